@@ -1,0 +1,16 @@
+import { building } from '$app/environment';
+import { app } from '$lib/server/app';
+import { guard, requestContext, reportUnexpected, securityHeaders } from '$lib/server/http';
+import type { ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+
+export const init: ServerInit = async () => {
+	// Prerendering runs this file too, where there is neither configuration nor database.
+	if (building) return;
+	const running = await app();
+	// Sent by the HTTP server once its last request has been answered.
+	process.once('carnet:shutdown' as never, () => void running.close());
+};
+
+export const handle = building ? guard : sequence(requestContext, securityHeaders, guard);
+export const handleError = reportUnexpected;

@@ -1,0 +1,24 @@
+/** The functions a person can hold in Carnet; one account, one role. */
+export const roles = [
+	'enseignant',
+	'chef',
+	'gestionnaire',
+	'medecin',
+	'correspondant-eps',
+	'dpo',
+	'admin'
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Who is asking: what the session gives, and nothing more. */
+export interface SessionUser {
+	readonly id: string;
+	readonly role: Role;
+	readonly academie: string;
+	readonly agentId: string | null;
+	readonly uai: string | null;
+	readonly departement: string | null;
+	readonly firstName: string;
+	readonly lastName: string;
+}

@@ -1,0 +1,3 @@
+export * from './source';
+export * from './explanation';
+export * from './dated';

@@ -1,0 +1,7 @@
+import type { AppError } from './app-error';
+
+export type Result<T, E = AppError> =
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
+export const fail = <E>(error: E): Result<never, E> => ({ ok: false, error });

@@ -1,0 +1,28 @@
+/**
+ * Administrative seniority: months of 30 days and years of 360, as the rules on reclassement count.
+ * Distinct from calendar durations, which `civil-date` gives.
+ */
+import { partsOf, type CivilDate } from './civil-date';
+
+export interface Seniority {
+	readonly ans: number;
+	readonly mois: number;
+	readonly jours: number;
+}
+
+/** Days from `from` (included) to `to` (excluded), each month counted as 30 days. */
+export function days360(from: CivilDate, to: CivilDate): number {
+	const a = partsOf(from);
+	const b = partsOf(to);
+	return (
+		(b.year - a.year) * 360 + (b.month - a.month) * 30 + (Math.min(b.day, 30) - Math.min(a.day, 30))
+	);
+}
+
+export const seniorityDays = ({ ans, mois, jours }: Seniority): number =>
+	ans * 360 + mois * 30 + jours;
+
+/** @param days whole days of the 360-day year, not negative */
+export function seniorityFromDays(days: number): Seniority {
+	return { ans: Math.floor(days / 360), mois: Math.floor((days % 360) / 30), jours: days % 30 };
+}

@@ -1,0 +1,43 @@
+/** Composition root: what is made once per process and handed to everything else. */
+import { systemClock, uuidv7, type Clock, type NewId } from '$lib/core/shared';
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import { migrateToLatest, openDatabase, setRootDatabase, type OpenDatabase } from './db';
+import { env, type Env } from './env';
+import { createLogger } from './logger';
+
+export interface App {
+	readonly env: Env;
+	readonly log: Logger;
+	readonly clock: Clock;
+	readonly newId: NewId;
+	readonly database: OpenDatabase;
+	close(): Promise<void>;
+}
+
+// Kept on globalThis: the development server evaluates this module again at each edit, and a second
+// embedded instance on the same folder would be refused.
+const holder = globalThis as typeof globalThis & { carnetApp?: Promise<App> | undefined };
+
+async function start(): Promise<App> {
+	const settings = env();
+	const log = createLogger(settings.logLevel);
+	const database = await openDatabase(settings);
+	setRootDatabase(database.db);
+	const applied = await migrateToLatest(database.db as never);
+	log.info({ engine: database.engine, migrations: applied }, 'database ready');
+	return {
+		env: settings,
+		log,
+		clock: systemClock,
+		newId: () => uuidv7(Date.now(), randomBytes(10)),
+		database,
+		close: async () => {
+			holder.carnetApp = undefined;
+			await database.close();
+		}
+	};
+}
+
+/** The running application, started at the first call. */
+export const app = (): Promise<App> => (holder.carnetApp ??= start());

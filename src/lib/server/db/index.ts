@@ -1,0 +1,12 @@
+export { db, unitOfWork, withDatabase, setRootDatabase, type Db } from './unit-of-work';
+export {
+	databaseOver,
+	embeddedFolder,
+	openDatabase,
+	openPostgres,
+	type OpenDatabase
+} from './open';
+export { openInMemory, type EmbeddedPool } from './embedded';
+export { EmbeddedFolderInUse, holderOf } from './embedded-lock';
+export { migrateToLatest, migrations } from './migrator';
+export type { Tables } from './tables';

@@ -1,0 +1,44 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { join } from 'node:path';
+import pg from 'pg';
+import { openEmbedded } from './embedded';
+import './parsers';
+import type { Tables } from './tables';
+import type { Db } from './unit-of-work';
+
+export interface OpenDatabase {
+	readonly db: Db;
+	readonly engine: 'embedded' | 'postgresql';
+	close(): Promise<void>;
+}
+
+export const embeddedFolder = (dataDir: string) => join(dataDir, 'db');
+
+export function databaseOver(pool: pg.Pool): Db {
+	return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+export function openPostgres(url: string, max = 10): OpenDatabase {
+	const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000 });
+	// An idle connection that breaks is replaced at the next query; without a listener Node would stop.
+	pool.on('error', () => {});
+	const db = databaseOver(pool);
+	return { db, engine: 'postgresql', close: () => db.destroy() };
+}
+
+export async function openDatabase(options: {
+	databaseUrl: string | null;
+	dataDir: string;
+}): Promise<OpenDatabase> {
+	if (options.databaseUrl) return openPostgres(options.databaseUrl);
+	const embedded = await openEmbedded(embeddedFolder(options.dataDir));
+	const db = databaseOver(embedded.pool);
+	return {
+		db,
+		engine: 'embedded',
+		close: async () => {
+			await db.destroy();
+			await embedded.close();
+		}
+	};
+}

@@ -1,0 +1,7 @@
+/** Every table, gathered from the rooms; each room owns its own and no other room queries it. */
+import type { IdentityTables } from '../identity/identity.tables';
+import type { InstitutionTables } from '../institution/institution.tables';
+import type { CareerTables } from '../career/career.tables';
+import type { SyncTables } from '../sync/sync.tables';
+
+export interface Tables extends InstitutionTables, IdentityTables, CareerTables, SyncTables {}

@@ -1,0 +1,66 @@
+/** The only reader of `process.env`: validated once at boot, typed everywhere else. */
+import * as v from 'valibot';
+import { existsSync } from 'node:fs';
+
+const flag = v.optional(v.picklist(['0', '1']), '0');
+const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const schema = v.pipe(
+	v.object({
+		ORIGIN: v.optional(v.pipe(v.string(), v.url()), 'http://localhost:3000'),
+		DATABASE_URL: v.optional(v.string(), ''),
+		DATA_DIR: v.optional(v.string(), 'data'),
+		DEMO: flag,
+		LOG_LEVEL: v.optional(
+			v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+			'info'
+		),
+		/** Key of the HMAC under which NUMEN are kept; written by the setup, 32 bytes in hexadecimal. */
+		NUMEN_KEY: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'NUMEN_KEY: 64 chiffres hexadécimaux'))
+	}),
+	v.forward(
+		v.check(
+			({ DEMO, ORIGIN }) => DEMO === '0' || loopbackHosts.has(new URL(ORIGIN).hostname),
+			'DEMO=1 est refusé quand ORIGIN n’est pas localhost : les comptes de démonstration n’ont pas de secret.'
+		),
+		['DEMO']
+	)
+);
+
+export interface Env {
+	readonly origin: URL;
+	/** `postgres://…`, or null for the embedded database. */
+	readonly databaseUrl: string | null;
+	readonly dataDir: string;
+	readonly demo: boolean;
+	readonly logLevel: string;
+	readonly numenKey: Buffer;
+}
+
+/** @throws Error naming each variable at fault, never its value. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+	const result = v.safeParse(schema, source);
+	if (!result.success) {
+		const lines = result.issues.map((issue) => `  ${v.getDotPath(issue) ?? ''} : ${issue.message}`);
+		throw new Error(`Configuration refusée\n${lines.join('\n')}`);
+	}
+	const e = result.output;
+	return {
+		origin: new URL(e.ORIGIN),
+		databaseUrl: e.DATABASE_URL || null,
+		dataDir: e.DATA_DIR,
+		demo: e.DEMO === '1',
+		logLevel: e.LOG_LEVEL,
+		numenKey: Buffer.from(e.NUMEN_KEY, 'hex')
+	};
+}
+
+let current: Env | undefined;
+
+export function env(): Env {
+	if (!current) {
+		if (existsSync('.env')) process.loadEnvFile('.env');
+		current = parseEnv(process.env);
+	}
+	return current;
+}

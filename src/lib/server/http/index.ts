@@ -1,0 +1,5 @@
+export { requestContext } from './request-context';
+export { securityHeaders } from './security-headers';
+export { guard } from './guard';
+export { respond, respondError } from './respond';
+export { reportUnexpected } from './report-unexpected';

@@ -1,0 +1,19 @@
+import type { AppError, ErrorKind, Result } from '$lib/core/shared';
+import { json } from '@sveltejs/kit';
+
+const statusOf: Record<ErrorKind, number> = {
+	validation: 422,
+	unauthenticated: 401,
+	forbidden: 403,
+	'not-found': 404,
+	conflict: 409,
+	'rate-limited': 429,
+	unavailable: 503,
+	internal: 500
+};
+
+export const respondError = (error: AppError): Response =>
+	json({ error: { code: error.code, ...error.meta } }, { status: statusOf[error.kind] });
+
+export const respond = <T>(result: Result<T>, status = 200): Response =>
+	result.ok ? json(result.value, { status }) : respondError(result.error);

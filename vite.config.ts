@@ -1,0 +1,60 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
+
+/** Content hash of each file of `static/`, so that the worker refetches only what changed. */
+const staticRevisions = Object.fromEntries(
+	readdirSync('static', { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => {
+			const path = `${entry.parentPath}/${entry.name}`;
+			const hash = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 12);
+			return [path.replace(/^static/, ''), hash];
+		})
+);
+
+/** Builds the operator's command line as one more entry of Kit's server build. */
+const commandLine: Plugin = {
+	name: 'carnet-command-line',
+	config(config, { command }) {
+		if (command !== 'build' || !config.build?.ssr) return;
+		const input = config.build.rolldownOptions?.input ?? config.build.rollupOptions?.input;
+		if (!input || typeof input !== 'object' || Array.isArray(input)) {
+			throw new Error('carnet-command-line: the server build has no named inputs');
+		}
+		(input as Record<string, string>)['command-line'] = 'src/cli/index.ts';
+	}
+};
+
+const node = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+	plugins: [sveltekit(), commandLine],
+	define: { __STATIC_REVISIONS__: JSON.stringify(staticRevisions) },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					...node,
+					name: 'unit',
+					include: [
+						'src/**/*.test.ts',
+						'tests/golden/**/*.test.ts',
+						'tests/architecture/**/*.test.ts'
+					]
+				}
+			},
+			{
+				extends: true,
+				test: { ...node, name: 'integration', include: ['tests/integration/**/*.test.ts'] }
+			},
+			{
+				extends: true,
+				test: { ...node, name: 'contract', include: ['tests/contract/**/*.test.ts'] }
+			}
+		]
+	}
+});
