@@ -28,33 +28,45 @@ const commandLine: Plugin = {
 	}
 };
 
-const node = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 };
+/** The same settings on every machine, whatever its own environment and `.env`. */
+const testEnv = {
+	ORIGIN: 'http://localhost:3000',
+	DATABASE_URL: '',
+	DEMO: '0',
+	LOG_LEVEL: 'silent',
+	NUMEN_KEY: '0'.repeat(64)
+};
+
+const project = (name: string, include: string[], globalSetup: string[] = []) => ({
+	extends: true as const,
+	test: {
+		name,
+		include: include.map((folder) => `${folder}/**/*.test.ts`),
+		globalSetup,
+		env: testEnv,
+		environment: 'node' as const,
+		testTimeout: 20_000,
+		hookTimeout: 60_000
+	}
+});
 
 export default defineConfig({
 	plugins: [sveltekit(), commandLine],
 	define: { __STATIC_REVISIONS__: JSON.stringify(staticRevisions) },
 	test: {
 		projects: [
-			{
-				extends: true,
-				test: {
-					...node,
-					name: 'unit',
-					include: [
-						'src/**/*.test.ts',
-						'tests/golden/**/*.test.ts',
-						'tests/architecture/**/*.test.ts'
-					]
-				}
-			},
-			{
-				extends: true,
-				test: { ...node, name: 'integration', include: ['tests/integration/**/*.test.ts'] }
-			},
-			{
-				extends: true,
-				test: { ...node, name: 'contract', include: ['tests/contract/**/*.test.ts'] }
-			}
+			project('unit', ['src', 'tests/golden', 'tests/architecture']),
+			project(
+				'integration',
+				['tests/integration', 'tests/embedded'],
+				['tests/support/embedded.setup.ts']
+			),
+			// Every integration test again, on a real PostgreSQL server.
+			project(
+				'contract',
+				['tests/integration', 'tests/contract'],
+				['tests/support/postgres.setup.ts']
+			)
 		]
 	}
 });

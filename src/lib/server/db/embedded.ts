@@ -56,6 +56,8 @@ function syncTree(folder: string) {
 
 export interface EmbeddedPool {
 	readonly pool: pg.Pool;
+	/** For copies of the whole folder only: queries go through the pool. */
+	readonly pglite: PGlite;
 	close(): Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export async function openEmbedded(folder: string): Promise<EmbeddedPool> {
 		if (fresh) syncTree(folder);
 		return {
 			pool: poolOver(pglite),
+			pglite,
 			close: async () => {
 				await pglite.close();
 				release();
@@ -93,5 +96,5 @@ export async function openEmbedded(folder: string): Promise<EmbeddedPool> {
 /** A database in memory, for tests; `loadDataDir` starts it from a prepared copy. */
 export async function openInMemory(options: PGliteOptions = {}): Promise<EmbeddedPool> {
 	const pglite = await PGlite.create(options);
-	return { pool: poolOver(pglite), close: () => pglite.close() };
+	return { pool: poolOver(pglite), pglite, close: () => pglite.close() };
 }
