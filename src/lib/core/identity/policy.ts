@@ -17,6 +17,7 @@ export interface RouteRule {
 
 export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(public)': { GET: 'public' },
+	'/api/v1/sync/pull': { POST: 'session' },
 	'/healthz': { GET: 'public' },
 	'/readyz': { GET: 'public' }
 };

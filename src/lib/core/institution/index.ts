@@ -1,1 +1,3 @@
 export * from './agent-record';
+export * from './academie';
+export * from './institution.entities';

@@ -5,3 +5,5 @@ export * from './seniority';
 export * from './school-year';
 export * from './clock';
 export * from './ids';
+export * from './stream';
+export * from './entity';

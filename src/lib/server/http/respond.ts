@@ -12,8 +12,11 @@ const statusOf: Record<ErrorKind, number> = {
 	internal: 500
 };
 
+/** Marks an answer as ours: a captive portal that answers 200 does not know it. */
+const headers = { 'x-carnet': '1' };
+
 export const respondError = (error: AppError): Response =>
-	json({ error: { code: error.code, ...error.meta } }, { status: statusOf[error.kind] });
+	json({ error: { code: error.code, ...error.meta } }, { status: statusOf[error.kind], headers });
 
 export const respond = <T>(result: Result<T>, status = 200): Response =>
-	result.ok ? json(result.value, { status }) : respondError(result.error);
+	result.ok ? json(result.value, { status, headers }) : respondError(result.error);

@@ -18,7 +18,16 @@ export interface InstallationTable {
 	created_at: Generated<Date>;
 }
 
+/** A row that left a stream: deleted, or moved to another one. */
+export interface SyncTombstoneTable {
+	stream: string;
+	type: string;
+	id: string;
+	rev: number;
+}
+
 export interface SyncTables {
+	sync_tombstone: SyncTombstoneTable;
 	sync_stream: SyncStreamTable;
 	installation: InstallationTable;
 }

@@ -1,0 +1,51 @@
+/**
+ * One query for a whole pull: an arm per stream and type, each a page after its cursor, and the
+ * epoch. A pull with nothing new costs this query alone.
+ */
+import type { SessionUser } from '$lib/core/identity';
+import type { Stream } from '$lib/core/shared';
+import { PAGE_SIZE, type Cursor } from '$lib/core/sync';
+import { sql, type RawBuilder } from 'kysely';
+import { db } from '../db';
+import type { SyncSource } from './sync-source';
+
+export interface PullArm {
+	readonly stream: Stream;
+	readonly source: SyncSource;
+	/** Null at the first pull: everything, revision 0 included. */
+	readonly after: Cursor | null;
+}
+
+/** `arm` is the arm's position, or -1 for the row that carries the epoch in `id`. */
+export interface PulledRow {
+	readonly arm: number;
+	readonly id: string;
+	readonly rev: number;
+	readonly body: unknown;
+}
+
+const BEFORE_ALL: Cursor = { rev: -1, id: '' };
+
+function page({ stream, source, after }: PullArm, user: SessionUser, index: number) {
+	const { rev, id } = after ?? BEFORE_ALL;
+	return sql`
+		(select ${sql.lit(index)} as arm, s.id collate "C" as id, s.rev, s.body
+		from (
+			select id, rev, body from (${source.rows(stream, user)}) as live
+			union all
+			select id, rev, null from sync_tombstone
+			where stream = ${stream} and type = ${source.entity.type}
+		) as s
+		where (s.rev, s.id collate "C") > (${rev}::bigint, ${id}::text)
+		order by s.rev, s.id collate "C"
+		limit ${sql.lit(PAGE_SIZE + 1)})`;
+}
+
+export async function readPull(arms: readonly PullArm[], user: SessionUser): Promise<PulledRow[]> {
+	const epoch: RawBuilder<unknown> = sql`
+		(select -1 as arm, epoch::text as id, 0::bigint as rev, null::jsonb as body from installation)`;
+	const pages = arms.map((arm, index) => page(arm, user, index));
+	const { rows } = await sql<PulledRow>`
+		${sql.join([epoch, ...pages], sql` union all `)} order by arm, rev, id`.execute(db());
+	return rows;
+}
