@@ -95,13 +95,11 @@ test('a long stream comes by pages, each row once, even when one write stamped t
 		const rev = await bumpStream(`user:${user.id}`);
 		await sql`
 			insert into career_report (id, account_id, agent_id, subject, message, rev)
-			select unnest(${ids}::uuid[]), ${user.id}, ${user.agentId}, 'autre', 'm', ${rev}`.execute(
-			db()
-		);
+			select unnest(${ids}::uuid[]), ${user.id}, ${user.agentId}, 'autre', 'm', ${rev}`.execute(db());
 	});
 	const seen: string[] = [];
 	let request = firstRequest(user);
-	for (let more = true; more; ) {
+	for (let more = true; more;) {
 		const answer = await pulled(user, request);
 		const slice = answer.slices.find(({ type }) => type === 'career-report');
 		seen.push(...(slice?.rows.map((row) => row.id) ?? []));

@@ -48,5 +48,4 @@ export async function anAccount(
 	};
 }
 
-export const aTeacher = async (): Promise<SessionUser> =>
-	anAccount({ agentId: await anAgent() });
+export const aTeacher = async (): Promise<SessionUser> => anAccount({ agentId: await anAgent() });

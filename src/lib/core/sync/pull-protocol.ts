@@ -24,10 +24,7 @@ export const pullRequestSchema = v.object({
 	epoch: v.nullable(v.pipe(v.string(), v.uuid())),
 	/** Version of each type this build understands. */
 	types: v.record(name, revision),
-	cursors: v.pipe(
-		v.array(v.object({ stream, type: name, cursor: cursorSchema })),
-		v.maxLength(500)
-	)
+	cursors: v.pipe(v.array(v.object({ stream, type: name, cursor: cursorSchema })), v.maxLength(500))
 });
 export type PullRequest = v.InferOutput<typeof pullRequestSchema>;
 

@@ -1,11 +1,5 @@
 import { streamsOf, type SessionUser } from '$lib/core/identity';
-import {
-	PAGE_SIZE,
-	PROTOCOL,
-	type PullAnswer,
-	type PullRequest,
-	type Slice
-} from '$lib/core/sync';
+import { PAGE_SIZE, PROTOCOL, type PullAnswer, type PullRequest, type Slice } from '$lib/core/sync';
 import {
 	appError,
 	fail,
