@@ -1,3 +1,4 @@
 export * from './role';
 export * from './policy';
 export * from './streams';
+export * from './person-cookie';

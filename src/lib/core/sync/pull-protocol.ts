@@ -3,6 +3,7 @@
  * of a stream commit in order, so nothing can appear behind it.
  */
 import * as v from 'valibot';
+import { roles } from '../identity';
 import type { Stream } from '../shared';
 
 export const PROTOCOL = 1;
@@ -41,8 +42,21 @@ export const sliceSchema = v.object({
 });
 export type Slice = v.InferOutput<typeof sliceSchema>;
 
+const personSchema = v.object({
+	id: v.string(),
+	role: v.picklist(roles),
+	academie: v.string(),
+	agentId: v.nullable(v.string()),
+	uai: v.nullable(v.string()),
+	departement: v.nullable(v.string()),
+	firstName: v.string(),
+	lastName: v.string()
+});
+
 export const pullAnswerSchema = v.object({
 	epoch: v.string(),
+	/** Who is receiving: what the phone shows of them, and which rooms it opens. */
+	person: personSchema,
 	/** Instant of the answer on the server's clock. */
 	at: v.string(),
 	/** The cursors belong to another history: forget the rows, keep the outbox, ask again. */

@@ -60,7 +60,7 @@ export async function pull(command: PullCommand): Promise<Result<PullAnswer>> {
 	const epoch = rows.find(({ arm }) => arm === -1)!.id;
 	const at = clock.now().toISOString();
 	if (request.epoch !== null && request.epoch !== epoch) {
-		return ok({ epoch, at, reset: true, left: [], slices: [] });
+		return ok({ epoch, person: user, at, reset: true, left: [], slices: [] });
 	}
 
 	const known = new Set(request.cursors.map(({ stream }) => stream));
@@ -69,5 +69,5 @@ export async function pull(command: PullCommand): Promise<Result<PullAnswer>> {
 	const slices = arms
 		.map((arm, index) => toSlice(arm, byArm.get(index) ?? []))
 		.filter((slice) => slice !== null);
-	return ok({ epoch, at, reset: false, left, slices });
+	return ok({ epoch, person: user, at, reset: false, left, slices });
 }

@@ -1,0 +1,25 @@
+/** Live reads of the career room. */
+import { careerReportEntity, type CareerReport } from '$lib/core/career';
+import {
+	academieEntity,
+	agentEntity,
+	type AcademieProfile,
+	type AgentRecord
+} from '$lib/core/institution';
+import { bodiesOf, type LocalDatabase } from '../db';
+import { Live } from '../shared';
+
+/** The person's record; null when the académie holds none for them. */
+export const myRecord = (db: LocalDatabase): Live<AgentRecord | null> =>
+	new Live(async () => (await bodiesOf(db, agentEntity))[0] ?? null);
+
+export const myAcademie = (db: LocalDatabase): Live<AcademieProfile | null> =>
+	new Live(async () => (await bodiesOf(db, academieEntity))[0] ?? null);
+
+/** Errors the person has pointed out, latest first. */
+export const myReports = (db: LocalDatabase): Live<CareerReport[]> =>
+	new Live(async () =>
+		(await bodiesOf(db, careerReportEntity)).sort((a, b) =>
+			b.receivedAt.localeCompare(a.receivedAt)
+		)
+	);

@@ -1,0 +1,1 @@
+export { myAcademie, myRecord, myReports } from './career.queries';

@@ -1,0 +1,21 @@
+/** Sign-out: nothing of anybody stays in this browser. */
+import Dexie from 'dexie';
+import type { DeviceDatabase } from './device';
+
+async function deleteIfFree(name: string): Promise<void> {
+	// Another tab that does not let go must not hold the sign-out; its data goes with Clear-Site-Data.
+	await Promise.race([
+		Dexie.delete(name).catch(() => {}),
+		new Promise((resolve) => setTimeout(resolve, 2000))
+	]);
+}
+
+export async function wipeDevice(device: DeviceDatabase): Promise<void> {
+	const people = await device.people.toArray();
+	device.close();
+	await deleteIfFree(device.name);
+	await Promise.all(people.map(({ database }) => deleteIfFree(database)));
+	if ('caches' in globalThis) {
+		for (const name of await caches.keys()) await caches.delete(name);
+	}
+}

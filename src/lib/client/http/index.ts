@@ -1,0 +1,1 @@
+export { fetchJson, type Fetch, type HttpFailure, type JsonRequest } from './fetch-json';

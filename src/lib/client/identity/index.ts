@@ -1,0 +1,6 @@
+export {
+	openLocalSession,
+	closeLocalSession,
+	type LocalSession,
+	type NoSession
+} from './local-session';

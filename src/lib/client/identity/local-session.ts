@@ -1,0 +1,66 @@
+/**
+ * The person's own corner of this phone: their open database and the engine that feeds it. The screens
+ * of `(app)` receive it from the layout's load and reach their data through it alone.
+ */
+import { personIn } from '$lib/core/identity';
+import type { SessionUser } from '$lib/core/identity';
+import { DeviceDatabase, LocalDatabase, databaseNameOf, keepOpen } from '../db';
+import { createEngine, triggerSync, type SyncEngine } from '../sync';
+
+export interface LocalSession {
+	readonly person: SessionUser;
+	readonly db: LocalDatabase;
+	readonly sync: SyncEngine;
+}
+
+/** Why there is nothing to show: nobody has signed in here, or not yet received their data. */
+export type NoSession = 'signed-out' | 'never-received';
+
+interface Opened {
+	readonly id: string;
+	readonly db: LocalDatabase;
+	readonly sync: SyncEngine;
+	readonly close: () => void;
+}
+
+export const device = new DeviceDatabase();
+let opened: Promise<Opened> | null = null;
+
+async function open(id: string): Promise<Opened> {
+	const db = new LocalDatabase(await databaseNameOf(device, id));
+	keepOpen(db, () => location.reload());
+	await db.open();
+	const sync = createEngine({
+		...{ db, person: id, fetch: fetch.bind(globalThis), locks: navigator.locks }
+	});
+	const stop = triggerSync(sync);
+	return {
+		...{ id, db, sync },
+		close: () => {
+			stop();
+			db.close({ disableAutoOpen: true });
+		}
+	};
+}
+
+/** Opens the database of the person this browser is signed in as; waits for the network only once. */
+export async function openLocalSession(): Promise<LocalSession | NoSession> {
+	const id = personIn(document.cookie);
+	if (opened && (await opened).id !== id) await closeLocalSession();
+	if (id === null) return 'signed-out';
+	opened ??= open(id);
+	const { db, sync } = await opened;
+	let person = await db.read('person');
+	if (!person) {
+		await sync.run();
+		person = await db.read('person');
+	}
+	if (person) return { person, db, sync };
+	return (await db.read('sync'))?.state === 'signed-out' ? 'signed-out' : 'never-received';
+}
+
+export async function closeLocalSession(): Promise<void> {
+	const closing = opened;
+	opened = null;
+	(await closing)?.close();
+}

@@ -1,0 +1,36 @@
+/**
+ * A read of the local database that stays true: `current` follows every write, from this tab or
+ * another. It listens only while something on screen reads it.
+ */
+import { liveQuery } from 'dexie';
+import { createSubscriber } from 'svelte/reactivity';
+
+export class Live<T> {
+	/** Undefined until the first read has come back. */
+	#current = $state.raw<T | undefined>(undefined);
+	#error = $state.raw<unknown>(null);
+	readonly #listen: () => void;
+
+	constructor(query: () => Promise<T>) {
+		this.#listen = createSubscriber(() => {
+			const subscription = liveQuery(query).subscribe({
+				next: (value) => {
+					this.#current = value;
+					this.#error = null;
+				},
+				error: (error: unknown) => (this.#error = error)
+			});
+			return () => subscription.unsubscribe();
+		});
+	}
+
+	get current(): T | undefined {
+		this.#listen();
+		return this.#current;
+	}
+
+	get error(): unknown {
+		this.#listen();
+		return this.#error;
+	}
+}

@@ -1,0 +1,43 @@
+import { fail, ok, type Result } from '$lib/core/shared';
+import {
+	PROTOCOL,
+	pullAnswerSchema,
+	understoodTypes,
+	type PullAnswer,
+	type PullRequest
+} from '$lib/core/sync';
+import * as v from 'valibot';
+import type { LocalDatabase } from '../db';
+import { fetchJson, type Fetch, type HttpFailure } from '../http';
+import { applyPull } from './apply';
+
+export interface PullOptions {
+	readonly db: LocalDatabase;
+	/** Account whose database this is. */
+	readonly person: string;
+	readonly fetch: Fetch;
+}
+
+async function requestFrom(db: LocalDatabase, person: string): Promise<PullRequest> {
+	const [epoch, cursors] = await Promise.all([db.read('epoch'), db.cursors.toArray()]);
+	return { protocol: PROTOCOL, user: person, epoch, types: { ...understoodTypes }, cursors };
+}
+
+async function pullOnce(options: PullOptions): Promise<Result<PullAnswer, HttpFailure>> {
+	const body = await requestFrom(options.db, options.person);
+	const result = await fetchJson(options.fetch, '/api/v1/sync/pull', { method: 'POST', body });
+	if (!result.ok) return result;
+	const answer = v.safeParse(pullAnswerSchema, result.value);
+	return answer.success ? ok(answer.output) : fail({ kind: 'unreachable' });
+}
+
+/** Pulls page after page until nothing is left; gives the server's instant of the last answer. */
+export async function pullAll(options: PullOptions): Promise<Result<string, HttpFailure>> {
+	for (;;) {
+		const answer = await pullOnce(options);
+		if (!answer.ok) return answer;
+		await applyPull(options.db, answer.value);
+		const { reset, slices, at } = answer.value;
+		if (!reset && !slices.some(({ more }) => more)) return ok(at);
+	}
+}

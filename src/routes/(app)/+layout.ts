@@ -1,0 +1,23 @@
+import { openLocalSession } from '$lib/client/identity';
+import { error, redirect } from '@sveltejs/kit';
+import type { LayoutLoad } from './$types';
+
+// The pages below are drawn by the phone from its own database; the server gives an empty shell.
+export const ssr = false;
+
+export const load: LayoutLoad = async ({ url }) => {
+	const session = await openLocalSession();
+	if (session === 'signed-out') {
+		if (navigator.onLine) redirect(307, `/connexion?suite=${encodeURIComponent(url.pathname)}`);
+		error(401, {
+			message: 'Personne n’est connecté sur ce téléphone. Connectez-vous dès que le réseau revient.'
+		});
+	}
+	if (session === 'never-received') {
+		error(503, {
+			message:
+				'Vos données ne sont pas encore sur ce téléphone. Il faut le réseau une première fois.'
+		});
+	}
+	return { session };
+};
