@@ -7,3 +7,6 @@ export * from './clock';
 export * from './ids';
 export * from './stream';
 export * from './entity';
+export * from './french';
+export * from './money';
+export * from './schema';

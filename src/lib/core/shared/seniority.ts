@@ -2,7 +2,7 @@
  * Administrative seniority: months of 30 days and years of 360, as the rules on reclassement count.
  * Distinct from calendar durations, which `civil-date` gives.
  */
-import { partsOf, type CivilDate } from './civil-date';
+import { addDays, addMonths, partsOf, type CivilDate } from './civil-date';
 
 export interface Seniority {
 	readonly ans: number;
@@ -25,4 +25,12 @@ export const seniorityDays = ({ ans, mois, jours }: Seniority): number =>
 /** @param days whole days of the 360-day year, not negative */
 export function seniorityFromDays(days: number): Seniority {
 	return { ans: Math.floor(days / 360), mois: Math.floor((days % 360) / 30), jours: days % 30 };
+}
+
+/** The date on which `days` of the 360-day year have gone by: whole months first, then days. */
+export function add360(date: CivilDate, days: number): CivilDate {
+	const months = Math.floor(days / 30);
+	const later = months === 0 ? date : addMonths(date, months);
+	const rest = days - months * 30;
+	return rest === 0 ? later : addDays(later, rest);
 }

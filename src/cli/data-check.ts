@@ -1,0 +1,26 @@
+/** `npm run data:check`: validates the dated data and reseals each part whose content changed. */
+import { checkCareerData } from '$lib/core/career';
+import { careerData, careerSeal } from '$lib/data';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+
+const parts = [{ name: 'career', data: careerData, seal: careerSeal, check: checkCareerData }];
+
+for (const { name, data, seal, check } of parts) {
+	const problems = check(data);
+	for (const problem of problems) process.stderr.write(`${name}: ${problem}\n`);
+	if (problems.length > 0) {
+		process.exitCode = 1;
+		continue;
+	}
+	const sha256 = createHash('sha256').update(JSON.stringify(data)).digest('hex');
+	const version = `${seal.asOf}-${sha256.slice(0, 8)}`;
+	if (sha256 !== seal.sha256)
+		writeFileSync(
+			`src/lib/data/${name}/VERSION.json`,
+			`${JSON.stringify({ version, asOf: seal.asOf, sha256 }, null, '\t')}\n`
+		);
+	process.stdout.write(
+		`${name}: ${version}, ${sha256 === seal.sha256 ? 'unchanged' : 'resealed'}\n`
+	);
+}

@@ -1,0 +1,25 @@
+/**
+ * Effective-dated reference data, the only code of this folder. The career part is small and
+ * synchronous; the mobility part is loaded on demand, never with a first page.
+ */
+import { compileCareer, type CareerData, type CareerReference } from '$lib/core/career';
+import agreges from './career/grilles/agreges.json';
+import certifies from './career/grilles/certifies.json';
+import chairesSuperieures from './career/grilles/chaires-superieures.json';
+import contractuels from './career/grilles/contractuels.json';
+import point from './career/point-indice.json';
+import sources from './career/sources.json';
+import seal from './career/VERSION.json';
+
+/** As written in the files; `data:check` validates the shape that this cast takes for granted. */
+export const careerData = {
+	sources,
+	grids: [certifies, agreges, chairesSuperieures, contractuels],
+	point
+} as unknown as CareerData;
+
+/** Version and sha256 of `careerData`, written by `npm run data:check`. */
+export const careerSeal: { readonly version: string; readonly asOf: string; readonly sha256: string } =
+	seal;
+
+export const careerReference: CareerReference = /* @__PURE__ */ compileCareer(careerData, seal);
