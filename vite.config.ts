@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
+import { testSettings } from './tests/support/settings.js';
 
 /** Content hash of each file of `static/`, so that the worker refetches only what changed. */
 const staticRevisions = Object.fromEntries(
@@ -28,22 +29,13 @@ const commandLine: Plugin = {
 	}
 };
 
-/** The same settings on every machine, whatever its own environment and `.env`. */
-const testEnv = {
-	ORIGIN: 'http://localhost:3000',
-	DATABASE_URL: '',
-	DEMO: '0',
-	LOG_LEVEL: 'silent',
-	NUMEN_KEY: '0'.repeat(64)
-};
-
 const project = (name: string, include: string[], globalSetup: string[] = []) => ({
 	extends: true as const,
 	test: {
 		name,
 		include: include.map((folder) => `${folder}/**/*.test.ts`),
 		globalSetup,
-		env: testEnv,
+		env: testSettings,
 		environment: 'node' as const,
 		testTimeout: 20_000,
 		hookTimeout: 60_000

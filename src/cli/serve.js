@@ -4,19 +4,22 @@
  * their security headers are set here.
  */
 import compression from 'compression';
+import { existsSync } from 'node:fs';
 import http from 'node:http';
 import { resolve } from 'node:path';
-import { existsSync } from 'node:fs';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const port = Number(process.env.PORT ?? 3000);
 process.env.ORIGIN ??= `http://localhost:${port}`;
+// Without them the adapter refuses above 512 KB, and believes the Host header.
 process.env.BODY_SIZE_LIMIT ??= '1M';
+const isLocal = ['localhost', '127.0.0.1'].includes(new URL(process.env.ORIGIN).hostname);
+const host = process.env.HOST ?? (isLocal ? '127.0.0.1' : undefined);
 
-const buildDir = resolve(process.env.CARNET_BUILD_DIR ?? 'build');
-const { handler } = await import(`${buildDir}/handler.js`);
+/** Time given to requests in progress and to the database when the process is asked to stop. */
+const STOP_WITHIN_MS = 10_000;
 
-const headers = {
+const headers = Object.entries({
 	'strict-transport-security': 'max-age=63072000; includeSubDomains',
 	'x-content-type-options': 'nosniff',
 	'x-frame-options': 'DENY',
@@ -27,14 +30,34 @@ const headers = {
 	'origin-agent-cluster': '?1',
 	// Pages carry their own policy as well; this one covers every other answer.
 	'content-security-policy': "frame-ancestors 'none'"
-};
+});
 
+/** @param {unknown} error @returns {never} */
+function refuse(error) {
+	const known = error instanceof Error && 'forOperator' in error;
+	process.stderr.write(known ? `${error.message}\n` : `${/** @type {Error} */ (error).stack}\n`);
+	process.exit(1);
+}
+
+/** Kit's handler; loading it opens the database and applies the migrations. */
+async function load() {
+	const build = resolve(process.env.CARNET_BUILD_DIR ?? 'build');
+	/** @type {{ handler: (request: http.IncomingMessage, response: http.ServerResponse, next: () => void) => void }} */
+	const { handler } = await import(`${build}/handler.js`);
+	return handler;
+}
+
+const handler = await load().catch(refuse);
 const compress = compression();
+let stopping = false;
 
 const server = http.createServer((request, response) => {
-	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-	const path = (request.url ?? '/').split('?')[0] ?? '/';
+	for (const [name, value] of headers) response.setHeader(name, value);
+	const [path = '/'] = (request.url ?? '/').split('?');
 	if (!path.startsWith('/_app/immutable/')) response.setHeader('cache-control', 'no-cache');
+	response.once('close', () => {
+		if (stopping) server.closeIdleConnections();
+	});
 	compress(/** @type {never} */ (request), /** @type {never} */ (response), () =>
 		handler(request, response, () => {
 			response.statusCode = 404;
@@ -43,16 +66,23 @@ const server = http.createServer((request, response) => {
 	);
 });
 
-let stopping = false;
+/** No new connection; what is in progress is answered; then the application closes its database. */
 function stop() {
 	if (stopping) return;
 	stopping = true;
+	setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+	setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS / 2).unref();
 	server.close(() => process.emit(/** @type {never} */ ('carnet:shutdown')));
 	server.closeIdleConnections();
 }
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
+process.on('SIGTERM', stop).on('SIGINT', stop);
 
-server.listen(port, () => {
+server.once('error', (error) => {
+	const busy = 'code' in error && error.code === 'EADDRINUSE';
+	if (busy) process.stderr.write(`Le port ${port} est déjà pris : choisissez-en un par PORT.\n`);
+	else process.stderr.write(`${error.stack}\n`);
+	process.exit(1);
+});
+server.listen(port, host, () => {
 	process.stdout.write(`Carnet est prêt : ${process.env.ORIGIN}\n`);
 });

@@ -37,12 +37,17 @@ export interface Env {
 	readonly numenKey: Buffer;
 }
 
-/** @throws Error naming each variable at fault, never its value. */
+export class ConfigurationRefused extends Error {
+	/** The message says all the operator needs: no stack. */
+	readonly forOperator = true;
+}
+
+/** @throws ConfigurationRefused naming each variable at fault, never its value. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
 	const result = v.safeParse(schema, source);
 	if (!result.success) {
 		const lines = result.issues.map((issue) => `  ${v.getDotPath(issue) ?? ''} : ${issue.message}`);
-		throw new Error(`Configuration refusée\n${lines.join('\n')}`);
+		throw new ConfigurationRefused(`Configuration refusée\n${lines.join('\n')}`);
 	}
 	const e = result.output;
 	return {

@@ -7,6 +7,9 @@ import { mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 export class EmbeddedFolderInUse extends Error {
+	/** The message says all the operator needs: no stack. */
+	readonly forOperator = true;
+
 	constructor(
 		readonly folder: string,
 		readonly pid: number

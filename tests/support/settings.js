@@ -1,0 +1,8 @@
+/** The same settings on every machine, whatever its own environment and `.env`. */
+export const testSettings = {
+	ORIGIN: 'http://localhost:3000',
+	DATABASE_URL: '',
+	DEMO: '0',
+	LOG_LEVEL: 'silent',
+	NUMEN_KEY: '0'.repeat(64)
+};
