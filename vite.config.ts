@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
+import { appPaths } from './src/service-worker/app-paths.build';
 import { testSettings } from './tests/support/settings.js';
 
 /** Content hash of each file of `static/`, so that the worker refetches only what changed. */
@@ -44,7 +45,10 @@ const project = (name: string, include: string[], globalSetup: string[] = []) =>
 
 export default defineConfig({
 	plugins: [sveltekit(), commandLine],
-	define: { __STATIC_REVISIONS__: JSON.stringify(staticRevisions) },
+	define: {
+		__STATIC_REVISIONS__: JSON.stringify(staticRevisions),
+		__APP_PATHS__: JSON.stringify(appPaths())
+	},
 	test: {
 		projects: [
 			project('unit', ['src', 'tests/golden', 'tests/architecture']),

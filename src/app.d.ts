@@ -17,6 +17,8 @@ declare global {
 	}
 	/** Content hash of each static file, written by vite.config.ts. */
 	const __STATIC_REVISIONS__: Record<string, string>;
+	/** Patterns of the addresses of `(app)`, written by vite.config.ts. */
+	const __APP_PATHS__: string[];
 }
 
 export {};

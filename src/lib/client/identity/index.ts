@@ -4,3 +4,4 @@ export {
 	type LocalSession,
 	type NoSession
 } from './local-session';
+export { signOut } from './sign-out';

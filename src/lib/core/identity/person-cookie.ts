@@ -1,9 +1,15 @@
 /**
- * Set beside the session cookie at sign-in and removed at sign-out, readable by the page: it tells
- * the phone, without the network, whose local database may be opened. It opens nothing by itself and
+ * Two cookies that the page itself reads or writes.
+ *
+ * The person's is set beside the session cookie at sign-in and removed at sign-out: it tells the
+ * phone, without the network, whose local database may be opened. It opens nothing by itself and
  * outlives the session, so that a person whose session has ended still reads their own data offline.
+ *
+ * The leaving one is written by a sign-out that could not reach the server: the next request that
+ * carries it ends the session before anything else.
  */
 export const PERSON_COOKIE = '__Host-carnet-personne';
+export const LEAVING_COOKIE = '__Host-carnet-sortie';
 
 /** The account id in a `document.cookie` string, or null. */
 export function personIn(cookies: string): string | null {

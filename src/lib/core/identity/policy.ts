@@ -18,6 +18,7 @@ export interface RouteRule {
 export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(public)': { GET: 'public' },
 	'/api/v1/sync/pull': { POST: 'session' },
+	'/coquille': { GET: 'public' },
 	'/healthz': { GET: 'public' },
 	'/readyz': { GET: 'public' }
 };

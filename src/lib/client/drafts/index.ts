@@ -1,0 +1,1 @@
+export { keepDrafts, registerDraft } from './drafts';

@@ -1,0 +1,32 @@
+/**
+ * Leaving this phone. Invariant: whatever the network does, nothing of the person can be read here
+ * afterwards. The local data goes first, then the server ends the session; when it cannot be reached,
+ * a cookie asks it to at the next request.
+ */
+import { LEAVING_COOKIE, PERSON_COOKIE } from '$lib/core/identity';
+import { wipeDevice } from '../db';
+import { closeLocalSession, device } from './local-session';
+
+const attributes = 'path=/; secure; samesite=lax';
+
+async function endServerSession(): Promise<boolean> {
+	try {
+		const response = await fetch('/api/v1/session/sortie', {
+			...{ method: 'POST', redirect: 'error', cache: 'no-store' },
+			signal: AbortSignal.timeout(10_000)
+		});
+		// Without a session there is nothing left to end.
+		return response.ok || response.status === 401;
+	} catch {
+		return false;
+	}
+}
+
+export async function signOut(): Promise<void> {
+	document.cookie = `${PERSON_COOKIE}=; ${attributes}; max-age=0`;
+	await closeLocalSession();
+	await wipeDevice(device);
+	if (!(await endServerSession())) {
+		document.cookie = `${LEAVING_COOKIE}=1; ${attributes}; max-age=34560000`;
+	}
+}

@@ -1,0 +1,2 @@
+export { appUpdate } from './app-update.svelte';
+export { installation, type InstallState } from './install.svelte';

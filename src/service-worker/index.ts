@@ -1,0 +1,18 @@
+/**
+ * The worker: gives the application's own files and shell without the network, and nothing else.
+ * Invariant: no answer of the API ever enters Cache Storage; a person's data lives in their database.
+ * Deliberately absent: skipWaiting at install, which would pull open pages from under the person.
+ */
+/// <reference no-default-lib="true"/>
+/// <reference lib="esnext" />
+/// <reference lib="webworker" />
+/// <reference types="@sveltejs/kit" />
+import { clientsClaim } from 'workbox-core';
+import { listenToMessages } from './messages';
+import { answerNavigations } from './navigation';
+import { precacheApplication } from './precache';
+
+precacheApplication();
+answerNavigations();
+listenToMessages(self as unknown as ServiceWorkerGlobalScope);
+clientsClaim();
