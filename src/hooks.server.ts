@@ -8,6 +8,7 @@ export const init: ServerInit = async () => {
 	// Prerendering runs this file too, where there is neither configuration nor database.
 	if (building) return;
 	const running = await app();
+	await running.jobs.work();
 	// Sent by the HTTP server once its last request has been answered.
 	process.once('carnet:shutdown' as never, () => void running.close());
 };

@@ -4,7 +4,9 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { migrateToLatest, openDatabase, setRootDatabase, type OpenDatabase } from './db';
 import { env, type Env } from './env';
+import { startJobs, type Jobs } from './jobs';
 import { createLogger } from './logger';
+import { workersOf } from './workers';
 
 export interface App {
 	readonly env: Env;
@@ -12,6 +14,7 @@ export interface App {
 	readonly clock: Clock;
 	readonly newId: NewId;
 	readonly database: OpenDatabase;
+	readonly jobs: Jobs;
 	close(): Promise<void>;
 }
 
@@ -26,14 +29,20 @@ async function start(): Promise<App> {
 	setRootDatabase(database.db);
 	const applied = await migrateToLatest(database.db as never);
 	log.info({ engine: database.engine, migrations: applied }, 'database ready');
-	return {
+	const context = {
 		env: settings,
 		log,
 		clock: systemClock,
 		newId: () => uuidv7(Date.now(), randomBytes(10)),
-		database,
+		database
+	};
+	const jobs = await startJobs({ database, log, workers: workersOf(context) });
+	return {
+		...context,
+		jobs,
 		close: async () => {
 			holder.carnetApp = undefined;
+			await jobs.stop();
 			await database.close();
 		}
 	};

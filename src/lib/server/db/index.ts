@@ -4,6 +4,7 @@ export {
 	embeddedFolder,
 	openDatabase,
 	openPostgres,
+	poolOf,
 	type OpenDatabase
 } from './open';
 export { openInMemory, type EmbeddedPool } from './embedded';

@@ -14,8 +14,19 @@ export interface OpenDatabase {
 
 export const embeddedFolder = (dataDir: string) => join(dataDir, 'db');
 
+const pools = new WeakMap<Db, pg.Pool>();
+
 export function databaseOver(pool: pg.Pool): Db {
-	return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+	const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+	pools.set(db, pool);
+	return db;
+}
+
+/** The connections under `database`, for the job queue, which sends several statements at once. */
+export function poolOf(database: Db): pg.Pool {
+	const pool = pools.get(database);
+	if (!pool) throw new Error('not a database of ours, or a transaction');
+	return pool;
 }
 
 export function openPostgres(url: string, max = 10): OpenDatabase {
