@@ -40,7 +40,7 @@ export interface JobInfo {
 export interface Worker {
 	readonly queue: Queue<object>;
 	handle(data: unknown, job: JobInfo): Promise<void>;
-	/** Jobs handled at the same time by one process. */
+	/** Jobs handled at the same time by one process, and repeated if it dies: 2 or more. */
 	readonly concurrency: number;
 	/** Cron expression in Paris time, for work that nobody asks for. */
 	readonly cron: string | null;
@@ -54,7 +54,7 @@ export function defineWorker<T extends object>(
 	return {
 		queue,
 		handle: handle as Worker['handle'],
-		concurrency: options.concurrency ?? 1,
+		concurrency: options.concurrency ?? 4,
 		cron: options.cron ?? null
 	};
 }

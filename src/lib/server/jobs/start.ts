@@ -1,4 +1,4 @@
-import type { PgBoss } from 'pg-boss';
+import type { Job, JobResult, PgBoss, WorkOptions } from 'pg-boss';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
 import type { OpenDatabase } from '../db';
@@ -34,25 +34,33 @@ async function declareQueue(boss: PgBoss, queue: Queue<object>, settings: BossSe
 	await boss.updateQueue(queue.name, options);
 }
 
-async function startWorker(boss: PgBoss, worker: Worker, settings: BossSettings, log: Logger) {
+/** Never rejects: one job's failure must not repeat the others that were fetched with it. */
+async function attempt(worker: Worker, job: Job<object>, log: Logger): Promise<JobResult> {
+	const { id, signal } = job;
 	const { queue } = worker;
-	await boss.work<object>(
-		queue.name,
-		{ pollingIntervalSeconds: settings.pollSeconds, localConcurrency: worker.concurrency },
-		async (jobs) => {
-			for (const job of jobs) {
-				const { id, signal } = job;
-				try {
-					const attempt = job.retryCount + 1;
-					await worker.handle(v.parse(queue.schema, job.data ?? {}), { id, signal, attempt });
-				} catch (error) {
-					log.warn({ err: error, queue: queue.name, job: id }, 'job failed');
-					throw error;
-				}
-			}
-		}
+	try {
+		const data = v.parse(queue.schema, job.data ?? {});
+		await worker.handle(data, { id, signal, attempt: job.retryCount + 1 });
+		return { id, status: 'completed' };
+	} catch (error) {
+		log.warn({ err: error, queue: queue.name, job: id }, 'job failed');
+		return { id, status: 'failed', output: { message: String(error) } };
+	}
+}
+
+async function startWorker(boss: PgBoss, worker: Worker, settings: BossSettings, log: Logger) {
+	await boss.work<object, unknown, WorkOptions & { perJobResults: true }>(
+		worker.queue.name,
+		{
+			pollingIntervalSeconds: settings.pollSeconds,
+			batchSize: worker.concurrency,
+			// While there is work, the next batch is fetched at once.
+			burstWhenBatchFull: true,
+			perJobResults: true
+		},
+		(jobs) => Promise.all(jobs.map((job) => attempt(worker, job, log)))
 	);
-	if (worker.cron) await boss.schedule(queue.name, worker.cron, {}, { tz: 'Europe/Paris' });
+	if (worker.cron) await boss.schedule(worker.queue.name, worker.cron, {}, { tz: 'Europe/Paris' });
 }
 
 /** Several instances may start together: the engine installs its schema under its own lock. */
