@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 import { openLocalSession } from '$lib/client/identity';
 import { error, redirect } from '@sveltejs/kit';
 import type { LayoutLoad } from './$types';
@@ -21,3 +22,10 @@ export const load: LayoutLoad = async ({ url }) => {
 	}
 	return { session };
 };
+=======
+/**
+ * These screens read the phone's own data: nothing of them is drawn on the server, and no server
+ * file may stand below, or every navigation would ask the network for `__data.json`.
+ */
+export const ssr = false;
+>>>>>>> 9a849b4 (Give the product its look: tokens, base components, shell and public pages)

@@ -16,9 +16,15 @@ export interface RouteRule {
 }
 
 export const policy: Readonly<Record<string, RouteRule>> = {
+	'/(app)/plus': { GET: 'public' },
 	'/(public)': { GET: 'public' },
 	'/api/v1/sync/pull': { POST: 'session' },
 	'/coquille': { GET: 'public' },
+	'/(public)/accessibilite': { GET: 'public' },
+	'/(public)/aide': { GET: 'public' },
+	'/(public)/confidentialite': { GET: 'public' },
+	'/(public)/mentions-legales': { GET: 'public' },
+	'/(public)/navigateur': { GET: 'public' },
 	'/healthz': { GET: 'public' },
 	'/readyz': { GET: 'public' }
 };

@@ -1,0 +1,62 @@
+/** What is done with personal data, why and for how long: shown on the public page « Confidentialité ». */
+export interface Processing {
+	readonly id: string;
+	readonly name: string;
+	readonly purpose: string;
+	readonly data: string;
+	/** Who reads the data. */
+	readonly readers: string;
+	readonly retention: string;
+}
+
+export const processings: readonly Processing[] = [
+	{
+		id: 'account',
+		name: 'Compte et connexion',
+		purpose: 'Ouvrir l’accès à la bonne personne et le protéger.',
+		data: 'Identifiant, adresse professionnelle, nom, fonction, empreinte du mot de passe.',
+		readers: 'La personne\u00a0; l’administration du service.',
+		retention: 'Tant que la personne relève de l’académie.'
+	},
+	{
+		id: 'session',
+		name: 'Sessions et appareils',
+		purpose: 'Rester connecté, repérer un accès qui n’est pas le sien.',
+		data: 'Empreinte de la session, date, type de navigateur.',
+		readers: 'La personne.',
+		retention:
+			'Enseignant\u00a0: 14\u00a0jours sans usage, 90\u00a0jours au plus. Autres fonctions\u00a0: 1\u00a0heure sans usage, 12\u00a0heures au plus.'
+	},
+	{
+		id: 'career',
+		name: 'Dossier de carrière',
+		purpose: 'Montrer sa situation, calculer et expliquer son avancement et son traitement.',
+		data: 'État civil, corps, grade, échelon, affectations, diplômes, formations, repris du fichier de gestion. Le NUMEN n’est pas conservé en clair.',
+		readers: 'La personne\u00a0; son service de gestion.',
+		retention: 'Tant que la personne relève de l’académie.'
+	},
+	{
+		id: 'report',
+		name: 'Signalement d’une erreur',
+		purpose: 'Faire corriger une donnée du dossier.',
+		data: 'Partie du dossier visée, message écrit par la personne, date.',
+		readers: 'La personne\u00a0; son service de gestion.',
+		retention: 'Jusqu’au retrait du compte.'
+	},
+	{
+		id: 'device',
+		name: 'Copie sur le téléphone',
+		purpose: 'Consulter son dossier sans réseau.',
+		data: 'Les données de carrière de la personne connectée, et elles seules.',
+		readers: 'La personne.',
+		retention: 'Jusqu’à la déconnexion, qui l’efface.'
+	},
+	{
+		id: 'logs',
+		name: 'Journal technique',
+		purpose: 'Faire fonctionner le service et comprendre une panne.',
+		data: 'Heure, page demandée sans son contenu, durée, code de réponse.',
+		readers: 'L’exploitation du service.',
+		retention: 'Durée fixée par l’exploitant du service.'
+	}
+];
