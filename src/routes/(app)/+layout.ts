@@ -1,9 +1,9 @@
-<<<<<<< HEAD
 import { openLocalSession } from '$lib/client/identity';
 import { error, redirect } from '@sveltejs/kit';
 import type { LayoutLoad } from './$types';
 
-// The pages below are drawn by the phone from its own database; the server gives an empty shell.
+// The pages below are drawn by the phone from its own database; the server gives an empty shell. No
+// server file may stand below, or every navigation would ask the network for `__data.json`.
 export const ssr = false;
 
 export const load: LayoutLoad = async ({ url }) => {
@@ -22,10 +22,3 @@ export const load: LayoutLoad = async ({ url }) => {
 	}
 	return { session };
 };
-=======
-/**
- * These screens read the phone's own data: nothing of them is drawn on the server, and no server
- * file may stand below, or every navigation would ask the network for `__data.json`.
- */
-export const ssr = false;
->>>>>>> 9a849b4 (Give the product its look: tokens, base components, shell and public pages)

@@ -16,15 +16,16 @@ export interface RouteRule {
 }
 
 export const policy: Readonly<Record<string, RouteRule>> = {
+	'/(app)/accueil': { GET: 'public' },
 	'/(app)/plus': { GET: 'public' },
 	'/(public)': { GET: 'public' },
-	'/api/v1/sync/pull': { POST: 'session' },
-	'/coquille': { GET: 'public' },
 	'/(public)/accessibilite': { GET: 'public' },
 	'/(public)/aide': { GET: 'public' },
 	'/(public)/confidentialite': { GET: 'public' },
 	'/(public)/mentions-legales': { GET: 'public' },
 	'/(public)/navigateur': { GET: 'public' },
+	'/api/v1/sync/pull': { POST: 'session' },
+	'/coquille': { GET: 'public' },
 	'/healthz': { GET: 'public' },
 	'/readyz': { GET: 'public' }
 };

@@ -48,9 +48,12 @@ export function longDate(date: CivilDate): string {
 
 /** `1er sept. 2028` */
 export function shortDate(date: CivilDate): string {
-	const { day, year } = partsOf(date);
-	return `${dayNumber(day)}${NBSP}${shortMonth(date)} ${year}`;
+	return `${dayAndMonth(date)} ${partsOf(date).year}`;
 }
+
+/** `21 nov.` */
+export const dayAndMonth = (date: CivilDate): string =>
+	`${dayNumber(partsOf(date).day)}${NBSP}${shortMonth(date)}`;
 
 /** `01/03/2025` */
 export const numericDate = (date: CivilDate): string => date.split('-').reverse().join('/');

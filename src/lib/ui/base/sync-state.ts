@@ -1,0 +1,31 @@
+/** What a screen must say of its data: how fresh, cut off since when, what waits to leave. */
+export type SyncState =
+	| { readonly kind: 'fresh'; readonly at: Date }
+	| { readonly kind: 'syncing' }
+	| { readonly kind: 'offline'; readonly since: Date | null }
+	| { readonly kind: 'trouble'; readonly since: Date | null }
+	| { readonly kind: 'waiting'; readonly count: number }
+	| { readonly kind: 'attention'; readonly count: number }
+	| { readonly kind: 'outdated' }
+	| { readonly kind: 'expired' };
+
+/** The last exchange, as the phone recorded it. */
+interface LastExchange {
+	readonly state: 'up-to-date' | 'offline' | 'signed-out' | 'outdated' | 'trouble';
+	readonly lastSuccess: string | null;
+}
+
+export function syncStateOf({ state, lastSuccess }: LastExchange): SyncState {
+	const since = lastSuccess === null ? null : new Date(lastSuccess);
+	switch (state) {
+		case 'up-to-date':
+			return since ? { kind: 'fresh', at: since } : { kind: 'syncing' };
+		case 'offline':
+		case 'trouble':
+			return { kind: state, since };
+		case 'outdated':
+			return { kind: 'outdated' };
+		case 'signed-out':
+			return { kind: 'expired' };
+	}
+}
