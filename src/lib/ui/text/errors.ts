@@ -5,8 +5,16 @@
 import type { AppError } from '$lib/core/shared';
 
 export const errorTexts: Readonly<Record<string, string>> = {
+	'career.unknown-echelon': 'Cet échelon n’existe pas dans ce grade.',
+	'career.unknown-grade': 'Ce grade n’existe pas dans ce corps.',
+	'http.invalid-body': 'La demande est incomplète ou mal formée.',
 	'http.not-found': 'Cette page ou cette donnée n’existe pas, ou n’est pas accessible à ce compte.',
-	'identity.session-required': 'La session est terminée. Reconnectez-vous pour continuer.'
+	'http.too-many': 'Trop de demandes en peu de temps. Réessayez dans quelques minutes.',
+	'identity.session-required': 'La session est terminée. Reconnectez-vous pour continuer.',
+	'reference.unknown-at-date': 'Aucune règle publiée n’est connue à cette date.',
+	'sync.client-outdated':
+		'Carnet doit être mis à jour sur ce téléphone pour échanger avec le serveur.',
+	'sync.other-user': 'Une autre personne est connectée dans ce navigateur. Reconnectez-vous.'
 };
 
 const UNKNOWN = 'Une erreur inattendue est survenue. Rien de ce qui est enregistré n’est perdu.';
