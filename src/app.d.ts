@@ -1,4 +1,5 @@
 import type { SessionUser } from '$lib/core/identity';
+import type { OpenSession } from '$lib/server/identity';
 import type { Logger } from 'pino';
 
 declare global {
@@ -12,7 +13,7 @@ declare global {
 			requestId: string;
 			log: Logger;
 			user: SessionUser | null;
-			sessionId: string | null;
+			session: OpenSession | null;
 		}
 	}
 	/** Content hash of each static file, written by vite.config.ts. */

@@ -1,6 +1,13 @@
 import { building } from '$app/environment';
 import { app } from '$lib/server/app';
-import { guard, requestContext, reportUnexpected, securityHeaders } from '$lib/server/http';
+import {
+	guard,
+	reportUnexpected,
+	requestContext,
+	sameOrigin,
+	securityHeaders,
+	session
+} from '$lib/server/http';
 import type { ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 
@@ -13,5 +20,7 @@ export const init: ServerInit = async () => {
 	process.once('carnet:shutdown' as never, () => void running.close());
 };
 
-export const handle = building ? guard : sequence(requestContext, securityHeaders, guard);
+export const handle = building
+	? guard
+	: sequence(requestContext, securityHeaders, sameOrigin, session, guard);
 export const handleError = reportUnexpected;

@@ -8,34 +8,61 @@ import type { Role } from './role';
 /** `public`: anyone. `session`: any signed-in person. A list: those roles only. */
 export type Need = 'public' | 'session' | readonly Role[];
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
-export interface RouteRule {
-	/** Form actions are written `POST ?/name`. */
-	readonly [operation: string]: Need;
+export interface Operation {
+	readonly need: Need;
+	/** Largest body accepted, in bytes. */
+	readonly bodyLimit: number;
+	/** Other sites' pages may call it: it neither reads a cookie nor changes anything. */
+	readonly anyOrigin: boolean;
 }
+
+type OperationRule = Need | ({ readonly need: Need } & Partial<Operation>);
+
+/** By method; form actions are written `POST ?/name`. */
+export type RouteRule = Readonly<Record<string, OperationRule>>;
+
+export const defaultBodyLimit = 64 * 1024;
 
 export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(app)/accueil': { GET: 'public' },
 	'/(app)/plus': { GET: 'public' },
+	'/(auth)/connexion': {
+		GET: 'public',
+		'POST ?/connexion': 'public',
+		'POST ?/demonstration': 'public'
+	},
+	'/(auth)/deconnexion': { GET: 'session', 'POST ?/default': 'session' },
+	'/(gestion)/etablissement': { GET: ['chef'] },
+	'/(gestion)/gestion': { GET: ['gestionnaire'] },
+	'/(gestion)/medical': { GET: ['medecin'] },
+	'/(gestion)/commission-eps': { GET: ['correspondant-eps'] },
+	'/(gestion)/dpo': { GET: ['dpo'] },
+	'/(gestion)/administration': { GET: ['admin'] },
 	'/(public)': { GET: 'public' },
 	'/(public)/accessibilite': { GET: 'public' },
 	'/(public)/aide': { GET: 'public' },
 	'/(public)/confidentialite': { GET: 'public' },
 	'/(public)/mentions-legales': { GET: 'public' },
 	'/(public)/navigateur': { GET: 'public' },
+	'/api/v1/session': { GET: 'session' },
+	'/api/v1/session/sortie': { POST: 'session' },
 	'/api/v1/sync/pull': { POST: 'session' },
 	'/coquille': { GET: 'public' },
 	'/healthz': { GET: 'public' },
 	'/readyz': { GET: 'public' }
 };
 
-/** What the operation needs, or null when nobody may call it. */
-export function needOf(routeId: string, method: string, action: string | null): Need | null {
-	const rule = policy[routeId];
-	if (!rule) return null;
+/** What the operation asks for, or null when nobody may call it. */
+export function operationOf(
+	routeId: string,
+	method: string,
+	action: string | null
+): Operation | null {
 	const verb = method === 'HEAD' ? 'GET' : method;
-	return rule[action === null ? verb : `${verb} ?/${action}`] ?? null;
+	const rule = policy[routeId]?.[action === null ? verb : `${verb} ?/${action}`];
+	if (rule === undefined) return null;
+	const declared = typeof rule === 'object' && 'need' in rule ? rule : { need: rule };
+	return { bodyLimit: defaultBodyLimit, anyOrigin: false, ...declared };
 }
 
 export function allows(need: Need, role: Role | null): boolean {

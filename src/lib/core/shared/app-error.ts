@@ -4,6 +4,7 @@ export type ErrorKind =
 	| 'forbidden'
 	| 'not-found'
 	| 'conflict'
+	| 'too-large'
 	| 'rate-limited'
 	| 'unavailable'
 	| 'internal';

@@ -1,31 +1,34 @@
-import { allows, needOf } from '$lib/core/identity';
-import { error, type Handle } from '@sveltejs/kit';
-import { respondError } from './respond';
+import { allows, type Operation } from '$lib/core/identity';
 import { appError } from '$lib/core/shared';
+import { error, type Handle } from '@sveltejs/kit';
+import { isApi, requestedOperation } from './operation';
+import { respondError } from './respond';
 
-const isApi = (path: string) => path.startsWith('/api/');
-
-function actionOf(event: Parameters<Handle>[0]['event']): string | null {
-	if (event.request.method !== 'POST' || isApi(event.url.pathname)) return null;
-	for (const key of event.url.searchParams.keys()) if (key.startsWith('/')) return key.slice(1);
-	return 'default';
+/** A body whose size is not announced cannot be bounded before it is read: it counts as too large. */
+function isTooLarge(request: Request, { bodyLimit }: Operation): boolean {
+	if (request.body === null) return false;
+	const announced = request.headers.get('content-length');
+	return announced === null || !(Number(announced) <= bodyLimit);
 }
 
 /** Applies the policy. An unknown route and a forbidden one answer alike. */
 export const guard: Handle = async ({ event, resolve }) => {
-	const id = event.route.id;
-	const need = id === null ? null : needOf(id, event.request.method, actionOf(event));
-	const { user } = event.locals;
-	if (need !== null && allows(need, user?.role ?? null)) return resolve(event);
-	if (isApi(event.url.pathname)) {
-		const signedOut = need !== null && user === null;
+	const operation = requestedOperation(event);
+	const role = event.locals.user?.role ?? null;
+	if (operation && allows(operation.need, role)) {
+		if (!isTooLarge(event.request, operation)) return resolve(event);
+		if (isApi(event)) return respondError(appError('http.too-large', 'too-large'));
+		error(413, { message: 'Cet envoi est trop volumineux.' });
+	}
+	const signedOut = operation !== null && role === null;
+	if (isApi(event)) {
 		return respondError(
 			signedOut
 				? appError('identity.session-required', 'unauthenticated')
 				: appError('http.not-found', 'not-found')
 		);
 	}
-	if (need !== null && user === null) {
+	if (signedOut) {
 		const target = encodeURIComponent(event.url.pathname);
 		return new Response(null, { status: 303, headers: { location: `/connexion?suite=${target}` } });
 	}

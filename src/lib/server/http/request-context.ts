@@ -8,7 +8,7 @@ export const requestContext: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = newId();
 	event.locals.log = log.child({ request: event.locals.requestId });
 	event.locals.user = null;
-	event.locals.sessionId = null;
+	event.locals.session = null;
 	const response = await resolve(event);
 	response.headers.set('x-request-id', event.locals.requestId);
 	event.locals.log.info(

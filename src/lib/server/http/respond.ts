@@ -7,6 +7,7 @@ const statusOf: Record<ErrorKind, number> = {
 	forbidden: 403,
 	'not-found': 404,
 	conflict: 409,
+	'too-large': 413,
 	'rate-limited': 429,
 	unavailable: 503,
 	internal: 500
@@ -15,8 +16,16 @@ const statusOf: Record<ErrorKind, number> = {
 /** Marks an answer as ours: a captive portal that answers 200 does not know it. */
 const headers = { 'x-carnet': '1' };
 
-export const respondError = (error: AppError): Response =>
-	json({ error: { code: error.code, ...error.meta } }, { status: statusOf[error.kind], headers });
+export function respondError(error: AppError): Response {
+	const wait = error.meta?.['retryAfter'];
+	return json(
+		{ error: { code: error.code, ...error.meta } },
+		{
+			status: statusOf[error.kind],
+			headers: typeof wait === 'number' ? { ...headers, 'retry-after': String(wait) } : headers
+		}
+	);
+}
 
 export const respond = <T>(result: Result<T>, status = 200): Response =>
 	result.ok ? json(result.value, { status, headers }) : respondError(result.error);

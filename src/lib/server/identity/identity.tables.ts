@@ -1,5 +1,5 @@
-import type { Role } from '$lib/core/identity';
-import type { ColumnType, Generated } from 'kysely';
+import type { Factor, Role, SecurityEventKind } from '$lib/core/identity';
+import type { Generated } from 'kysely';
 
 export interface AccountTable {
 	id: string;
@@ -25,12 +25,61 @@ export interface SessionTable {
 	id_hash: string;
 	account_id: string;
 	created_at: Generated<Date>;
-	expires_at: ColumnType<Date, Date, Date>;
+	expires_at: Date;
 	/** Short description of the browser, for the list of connected devices. */
 	device: string;
+	/** Unused for that long, the session ends. */
+	idle_seconds: number;
+	/** Used or not, the session ends then. */
+	ends_at: Date;
+	last_seen_at: Generated<Date>;
+	/** Strongest proof given in this session. */
+	factor: Factor;
+	/** When that proof was last given. */
+	verified_at: Date;
+}
+
+/** A browser on which a person has signed in: their own mistakes there never count against others. */
+export interface KnownDeviceTable {
+	id: string;
+	account_id: string;
+	token_hash: string;
+	label: string;
+	first_seen_at: Date;
+	last_seen_at: Date;
+}
+
+/** Failures under one key (a typed name, an address, a device), shared by every instance. */
+export interface AttemptCounterTable {
+	key: string;
+	failures: number;
+	last_at: Date;
+	blocked_until: Date | null;
+}
+
+export interface SecurityEventTable {
+	id: string;
+	at: Date;
+	kind: SecurityEventKind;
+	account_id: string | null;
+	/** Keyed digest of the name typed, which may belong to nobody. */
+	name_digest: string | null;
+	/** IPv4 address or IPv6 /64. */
+	address: Generated<string>;
+	device: Generated<string>;
+}
+
+/** Which account each button of the demonstration enters. */
+export interface DemoAccountTable {
+	key: string;
+	account_id: string;
 }
 
 export interface IdentityTables {
+	demo_account: DemoAccountTable;
 	account: AccountTable;
 	session: SessionTable;
+	known_device: KnownDeviceTable;
+	attempt_counter: AttemptCounterTable;
+	security_event: SecurityEventTable;
 }

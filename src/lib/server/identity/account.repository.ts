@@ -1,0 +1,60 @@
+import type { Role } from '$lib/core/identity';
+import { db } from '../db';
+
+const signInColumns = ['id', 'role', 'password_hash'] as const;
+
+/** The account that answers to a name, identifier or academic address; disabled ones do not answer. */
+export function findAccountByName(name: string) {
+	return db()
+		.selectFrom('account')
+		.select(signInColumns)
+		.where((row) => row.or([row('identifier', '=', name), row('email', '=', name)]))
+		.where('disabled_at', 'is', null)
+		.executeTakeFirst();
+}
+
+export type SignInAccount = NonNullable<Awaited<ReturnType<typeof findAccountByName>>>;
+
+/** Identifiers already given that begin like this one. */
+export async function takenIdentifiers(stem: string): Promise<ReadonlySet<string>> {
+	const rows = await db()
+		.selectFrom('account')
+		.select('identifier')
+		.where('identifier', 'like', `${stem}%`)
+		.execute();
+	return new Set(rows.map((row) => row.identifier));
+}
+
+export interface NewAccount {
+	readonly id: string;
+	readonly academie: string;
+	readonly agentId: string | null;
+	readonly role: Role;
+	readonly identifier: string;
+	readonly email: string;
+	readonly firstName: string;
+	readonly lastName: string;
+	readonly uai: string | null;
+	readonly departement: string | null;
+	readonly passwordHash: string | null;
+}
+
+export async function insertAccount(account: NewAccount): Promise<void> {
+	await db()
+		.insertInto('account')
+		.values({
+			id: account.id,
+			academie_code: account.academie,
+			agent_id: account.agentId,
+			role: account.role,
+			identifier: account.identifier,
+			email: account.email.toLowerCase(),
+			first_name: account.firstName,
+			last_name: account.lastName,
+			uai: account.uai,
+			departement: account.departement,
+			password_hash: account.passwordHash,
+			disabled_at: null
+		})
+		.execute();
+}

@@ -1,0 +1,22 @@
+export {
+	closeSession,
+	closeSessionsOf,
+	forgetExpiredSessions,
+	openSession,
+	readSession,
+	sessionCookie,
+	type OpenSession
+} from './sessions';
+export { deviceCookie } from './known-devices.repository';
+export { signIn, type Client, type SignInDeps, type SignedIn } from './sign-in.usecases';
+export { signOut } from './sign-out.usecases';
+export {
+	createDemoAccounts,
+	demoButtons,
+	demoPassword,
+	signInToDemo,
+	type DemoAgent
+} from './demo-accounts';
+export { profileOf, type Profile } from './profile.queries';
+export { hashPassword, verifyPassword } from './password-hash';
+export { keyedDigest } from './keyed-digest';

@@ -1,0 +1,56 @@
+import type { SecurityEventKind } from '$lib/core/identity';
+import { sql } from 'kysely';
+import { db } from '../db';
+
+export interface SecurityEvent {
+	readonly id: string;
+	readonly at: Date;
+	readonly kind: SecurityEventKind;
+	readonly accountId: string | null;
+	readonly nameDigest: string | null;
+	readonly address: string;
+	readonly device: string;
+}
+
+export async function recordSecurityEvent(event: SecurityEvent): Promise<void> {
+	await db()
+		.insertInto('security_event')
+		.values({
+			id: event.id,
+			at: event.at,
+			kind: event.kind,
+			account_id: event.accountId,
+			name_digest: event.nameDigest,
+			address: event.address,
+			device: event.device
+		})
+		.execute();
+}
+
+/** How many different names failed since a date: from one address, and from anywhere. */
+export async function countFailingNames(
+	since: Date,
+	address: string
+): Promise<{ fromAddress: number; overall: number }> {
+	const row = await db()
+		.selectFrom('security_event')
+		.select([
+			sql<number>`count(distinct name_digest) filter (where address = ${address})`.as('fromAddress'),
+			sql<number>`count(distinct name_digest)`.as('overall')
+		])
+		.where('kind', '=', 'sign-in-failed')
+		.where('at', '>=', since)
+		.executeTakeFirstOrThrow();
+	return row;
+}
+
+export async function hasEventSince(kind: SecurityEventKind, since: Date): Promise<boolean> {
+	const row = await db()
+		.selectFrom('security_event')
+		.select('id')
+		.where('kind', '=', kind)
+		.where('at', '>=', since)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}

@@ -1,0 +1,154 @@
+/**
+ * Signing in. Whatever is wrong (no such name, no password yet, wrong password, closed account), the
+ * answer, its cost and its time are the same; only someone who has the password learns more.
+ */
+import {
+	addressUnit,
+	normaliseSignInName,
+	sprayingAlarm,
+	type Factor,
+	type SecurityEventKind
+} from '$lib/core/identity';
+import { appError, fail, ok, type Clock, type NewId, type Result } from '$lib/core/shared';
+import { unitOfWork } from '../db';
+import { findAccountByName, type SignInAccount } from './account.repository';
+import { forgetAttempts, releaseAttempt, reserveAttempt, type Attempt } from './attempts.repository';
+import { keyedDigest } from './keyed-digest';
+import { findKnownDevice, newDeviceToken, rememberDevice } from './known-devices.repository';
+import { verifyPassword } from './password-hash';
+import {
+	countFailingNames,
+	hasEventSince,
+	recordSecurityEvent
+} from './security-events.repository';
+import { closeSession, openSession } from './sessions';
+
+/** The browser that asks. */
+export interface Client {
+	readonly address: string;
+	readonly device: string;
+	/** Value of its device cookie. */
+	readonly deviceToken: string | null;
+	/** Value of its session cookie, which signing in replaces. */
+	readonly sessionId: string | null;
+}
+
+export interface SignInDeps {
+	readonly clock: Clock;
+	readonly newId: NewId;
+}
+
+export interface SignedIn {
+	readonly account: { id: string; role: SignInAccount['role'] };
+	readonly sessionId: string;
+	readonly deviceToken: string;
+}
+
+export async function signIn(
+	command: { name: string; password: string; client: Client },
+	deps: SignInDeps
+): Promise<Result<SignedIn>> {
+	const { client } = command;
+	const name = normaliseSignInName(command.name);
+	const nameDigest = keyedDigest('sign-in-name', name);
+	const account = (await findAccountByName(name)) ?? null;
+	const attempts = await attemptsOf(account, nameDigest, client);
+	const record = (kind: SecurityEventKind) =>
+		recordSecurityEvent({
+			id: deps.newId(),
+			at: deps.clock.now(),
+			kind,
+			accountId: account?.id ?? null,
+			nameDigest,
+			address: addressUnit(client.address),
+			device: client.device
+		});
+
+	for (const attempt of attempts) {
+		const until = await reserveAttempt(attempt, deps.clock.now());
+		if (until) {
+			await record('sign-in-delayed');
+			const seconds = Math.ceil((until.getTime() - deps.clock.now().getTime()) / 1000);
+			return fail(
+				appError('identity.too-many-attempts', 'rate-limited', { retryAfter: Math.max(1, seconds) })
+			);
+		}
+	}
+
+	if (!(await verifyPassword(account?.password_hash ?? null, command.password)) || !account) {
+		await record('sign-in-failed');
+		await watchForSpraying(addressUnit(client.address), deps);
+		return fail(appError('identity.wrong-credentials', 'unauthenticated'));
+	}
+
+	for (const { scope, key } of attempts) {
+		await (scope === 'address' ? releaseAttempt(key) : forgetAttempts(key));
+	}
+	return ok(await enter({ account, factor: 'password', client }, deps));
+}
+
+/** What a failure would count against. The owner's own browser is never held up by other people. */
+async function attemptsOf(
+	account: SignInAccount | null,
+	nameDigest: string,
+	client: Client
+): Promise<Attempt[]> {
+	const known =
+		account && client.deviceToken ? await findKnownDevice(client.deviceToken, account.id) : undefined;
+	if (known) return [{ scope: 'device', key: `device:${known.id}` }];
+	return [
+		{ scope: 'name', key: `name:${nameDigest}` },
+		{ scope: 'address', key: `address:${addressUnit(client.address)}` }
+	];
+}
+
+/** Opens a new session for a proven person; the one their browser held ends. */
+export async function enter(
+	command: { account: { id: string; role: SignInAccount['role'] }; factor: Factor; client: Client },
+	deps: SignInDeps
+): Promise<SignedIn> {
+	const { account, factor, client } = command;
+	const at = deps.clock.now();
+	const deviceToken = client.deviceToken ?? newDeviceToken();
+	return unitOfWork(async () => {
+		if (client.sessionId) await closeSession(client.sessionId);
+		await rememberDevice({
+			id: deps.newId(),
+			accountId: account.id,
+			token: deviceToken,
+			label: client.device,
+			at
+		});
+		await recordSecurityEvent({
+			id: deps.newId(),
+			at,
+			kind: 'sign-in',
+			accountId: account.id,
+			nameDigest: null,
+			address: addressUnit(client.address),
+			device: client.device
+		});
+		const sessionId = await openSession(account, { factor, at, device: client.device });
+		return { account: { id: account.id, role: account.role }, sessionId, deviceToken };
+	});
+}
+
+/** One alarm per window, however many names fail. */
+async function watchForSpraying(address: string, deps: SignInDeps): Promise<void> {
+	const at = deps.clock.now();
+	const since = new Date(at.getTime() - sprayingAlarm.windowSeconds * 1000);
+	const failing = await countFailingNames(since, address);
+	const spraying =
+		failing.fromAddress >= sprayingAlarm.namesFromOneAddress ||
+		failing.overall >= sprayingAlarm.namesOverall;
+	if (!spraying || (await hasEventSince('spraying', since))) return;
+	await recordSecurityEvent({
+		id: deps.newId(),
+		at,
+		kind: 'spraying',
+		accountId: null,
+		nameDigest: null,
+		address,
+		device: ''
+	});
+}
