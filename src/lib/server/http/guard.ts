@@ -11,6 +11,8 @@ function isTooLarge(request: Request, { bodyLimit }: Operation): boolean {
 	return announced === null || !(Number(announced) <= bodyLimit);
 }
 
+const NOWHERE = '/introuvable';
+
 /** Applies the policy. An unknown route and a forbidden one answer alike. */
 export const guard: Handle = async ({ event, resolve }) => {
 	const operation = requestedOperation(event);
@@ -32,5 +34,6 @@ export const guard: Handle = async ({ event, resolve }) => {
 		const target = encodeURIComponent(event.url.pathname);
 		return new Response(null, { status: 303, headers: { location: `/connexion?suite=${target}` } });
 	}
-	error(404, { message: 'Cette page n’existe pas.' });
+	// The page that is not there is drawn from another address that is not there either.
+	return event.route.id === null ? resolve(event) : event.fetch(NOWHERE);
 };

@@ -4,6 +4,7 @@ export { session } from './session';
 export { sameOrigin } from './same-origin';
 export { clearSession, clientOf, setSessionCookies } from './session-cookies';
 export { guard } from './guard';
+export { failWith, formText } from './forms';
 export { readJson } from './read-json';
 export { respond, respondError } from './respond';
 export { reportUnexpected } from './report-unexpected';

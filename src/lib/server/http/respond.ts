@@ -1,7 +1,7 @@
 import type { AppError, ErrorKind, Result } from '$lib/core/shared';
 import { json } from '@sveltejs/kit';
 
-const statusOf: Record<ErrorKind, number> = {
+export const statusOf: Record<ErrorKind, number> = {
 	validation: 422,
 	unauthenticated: 401,
 	forbidden: 403,

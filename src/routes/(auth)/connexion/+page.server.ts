@@ -1,0 +1,43 @@
+import { destinationAfterSignIn } from '$lib/core/identity';
+import type { Result } from '$lib/core/shared';
+import { app } from '$lib/server/app';
+import { clientOf, failWith, formText, setSessionCookies } from '$lib/server/http';
+import {
+	demoButtons,
+	demoPassword,
+	signIn,
+	signInToDemo,
+	type SignedIn
+} from '$lib/server/identity';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const next = url.searchParams.get('suite');
+	if (locals.user) redirect(303, destinationAfterSignIn(next, locals.user.role));
+	const { env } = await app();
+	return { next, demo: env.demo ? { buttons: demoButtons, password: demoPassword } : null };
+};
+
+function enterWith(event: RequestEvent, form: FormData, result: Result<SignedIn>) {
+	if (!result.ok) return failWith(event, result.error, { name: formText(form, 'identifiant') });
+	setSessionCookies(event, result.value);
+	redirect(303, destinationAfterSignIn(formText(form, 'suite'), result.value.account.role));
+}
+
+export const actions: Actions = {
+	connexion: async (event) => {
+		const form = await event.request.formData();
+		const name = formText(form, 'identifiant');
+		const password = formText(form, 'mot-de-passe');
+		const client = clientOf(event);
+		return enterWith(event, form, await signIn({ name, password, client }, await app()));
+	},
+	demonstration: async (event) => {
+		const running = await app();
+		if (!running.env.demo) error(404);
+		const form = await event.request.formData();
+		const key = formText(form, 'compte');
+		return enterWith(event, form, await signInToDemo({ key, client: clientOf(event) }, running));
+	}
+};

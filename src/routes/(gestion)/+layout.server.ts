@@ -1,0 +1,6 @@
+import { profileOf } from '$lib/server/identity';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async ({ locals }) => ({
+	profile: await profileOf(locals.user!)
+});
