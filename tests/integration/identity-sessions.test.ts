@@ -6,7 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { useDatabase } from '../support/database';
 import { anAccount } from '../support/people';
 
-const proof = () => ({ factor: 'password' as const, at: new Date(), device: 'Firefox sur Android' });
+const proof = () => ({
+	factor: 'password' as const,
+	at: new Date(),
+	device: 'Firefox sur Android'
+});
 
 /** Time goes by: every date of every session moves back. */
 const pass = (seconds: number) =>

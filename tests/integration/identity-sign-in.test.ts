@@ -102,7 +102,8 @@ describe('signing in', () => {
 		const before = await attempt('asorel', password);
 		if (!before.ok) throw new Error('expected to be signed in');
 		const own = browser({ deviceToken: before.value.deviceToken });
-		for (let i = 0; i < 12; i++) await attempt('asorel', 'autre', browser({ address: '2001:db8::1' }));
+		for (let i = 0; i < 12; i++)
+			await attempt('asorel', 'autre', browser({ address: '2001:db8::1' }));
 		expect(codeOf(await attempt('asorel', password))).toBe('identity.too-many-attempts');
 		expect(codeOf(await attempt('asorel', password, own))).toBe('signed-in');
 	});

@@ -35,8 +35,14 @@ describe('the page after signing in', () => {
 			'/carriere?vue=projection'
 		);
 	});
-	test.each([null, '', 'https://ailleurs.example', '//ailleurs.example', '/\\ailleurs.example', '/a b'])(
-		'is the home of the function when asked for %j',
-		(asked) => expect(destinationAfterSignIn(asked, 'gestionnaire')).toBe('/gestion')
+	test.each([
+		null,
+		'',
+		'https://ailleurs.example',
+		'//ailleurs.example',
+		'/\\ailleurs.example',
+		'/a b'
+	])('is the home of the function when asked for %j', (asked) =>
+		expect(destinationAfterSignIn(asked, 'gestionnaire')).toBe('/gestion')
 	);
 });

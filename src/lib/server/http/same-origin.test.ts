@@ -12,7 +12,11 @@ test.each([
 	['our own page', { ...json, origin: ours, 'sec-fetch-site': 'same-origin' }, true],
 	['our own page, older browser', { ...form, origin: ours }, true],
 	['another site', { ...json, origin: 'https://autre.example' }, false],
-	['a neighbour on the same domain', { ...json, origin: ours, 'sec-fetch-site': 'same-site' }, false],
+	[
+		'a neighbour on the same domain',
+		{ ...json, origin: ours, 'sec-fetch-site': 'same-site' },
+		false
+	],
 	['a page without origin', { ...form, origin: 'null' }, false],
 	['another port', { ...json, origin: 'https://carnet.example:8443' }, false],
 	['a form that hides where it comes from', form, false],

@@ -10,11 +10,7 @@ import { isApi, requestedOperation } from './operation';
 import { respondError } from './respond';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
-const contentsOfForms = [
-	'application/x-www-form-urlencoded',
-	'multipart/form-data',
-	'text/plain'
-];
+const contentsOfForms = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
 
 export function isSameOrigin(request: Request, origin: string, hasSession: boolean): boolean {
 	if (safeMethods.has(request.method)) return true;

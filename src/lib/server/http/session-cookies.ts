@@ -1,6 +1,9 @@
 import { deviceCookie, sessionCookie, type Client, type SignedIn } from '../identity';
-import { deviceLabel } from '$lib/core/identity';
+import { deviceLabel, PERSON_COOKIE } from '$lib/core/identity';
 import type { RequestEvent } from '@sveltejs/kit';
+
+/** As long as a browser keeps a cookie; the server alone decides when a session ends. */
+const LONGEST = 400 * 24 * 3600;
 
 /** What identity needs to know of the browser that asks. */
 export const clientOf = (event: RequestEvent): Client => ({
@@ -11,14 +14,15 @@ export const clientOf = (event: RequestEvent): Client => ({
 });
 
 export function setSessionCookies(event: RequestEvent, signedIn: SignedIn): void {
-	// As long as a browser keeps one; the server alone decides when the session ends.
-	const maxAge = 400 * 24 * 3600;
-	event.cookies.set(sessionCookie.name, signedIn.sessionId, { ...sessionCookie.options, maxAge });
+	const options = { ...sessionCookie.options, maxAge: LONGEST };
+	event.cookies.set(sessionCookie.name, signedIn.sessionId, options);
 	event.cookies.set(deviceCookie.name, signedIn.deviceToken, deviceCookie.options);
+	event.cookies.set(PERSON_COOKIE, signedIn.account.id, { ...options, httpOnly: false });
 }
 
 /** Forgets the session and what the browser kept of it; never the other cookies of the domain. */
 export function clearSession(event: RequestEvent): void {
 	event.cookies.delete(sessionCookie.name, sessionCookie.options);
+	event.cookies.delete(PERSON_COOKIE, { ...sessionCookie.options, httpOnly: false });
 	event.setHeaders({ 'clear-site-data': '"cache", "storage"' });
 }

@@ -38,7 +38,9 @@ export async function rememberDevice(device: {
 			last_seen_at: device.at
 		})
 		.onConflict((row) =>
-			row.columns(['token_hash', 'account_id']).doUpdateSet({ label: device.label, last_seen_at: device.at })
+			row
+				.columns(['token_hash', 'account_id'])
+				.doUpdateSet({ label: device.label, last_seen_at: device.at })
 		)
 		.execute();
 }

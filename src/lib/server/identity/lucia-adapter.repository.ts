@@ -75,7 +75,9 @@ async function updateSessionExpiration(id: string): Promise<void> {
 		})
 		.where('id_hash', '=', sessionHash(id))
 		// A row seen a moment ago gains nothing from one more write.
-		.where(sql<boolean>`last_seen_at < now() - make_interval(secs => least(idle_seconds / 10, 300))`)
+		.where(
+			sql<boolean>`last_seen_at < now() - make_interval(secs => least(idle_seconds / 10, 300))`
+		)
 		.execute();
 }
 
@@ -93,6 +95,9 @@ export const luciaAdapter: Adapter = {
 		await db().deleteFrom('session').where('account_id', '=', accountId).execute();
 	},
 	deleteExpiredSessions: async () => {
-		await db().deleteFrom('session').where('expires_at', '<=', sql<Date>`now()`).execute();
+		await db()
+			.deleteFrom('session')
+			.where('expires_at', '<=', sql<Date>`now()`)
+			.execute();
 	}
 };

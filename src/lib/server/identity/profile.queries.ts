@@ -11,7 +11,11 @@ export interface Profile {
 	readonly agentId: string | null;
 	readonly academie: { readonly code: string; readonly name: string };
 	readonly departement: string | null;
-	readonly establishment: { readonly uai: string; readonly name: string; readonly city: string } | null;
+	readonly establishment: {
+		readonly uai: string;
+		readonly name: string;
+		readonly city: string;
+	} | null;
 }
 
 export async function profileOf(user: SessionUser): Promise<Profile> {

@@ -35,7 +35,9 @@ export async function countFailingNames(
 	const row = await db()
 		.selectFrom('security_event')
 		.select([
-			sql<number>`count(distinct name_digest) filter (where address = ${address})`.as('fromAddress'),
+			sql<number>`count(distinct name_digest) filter (where address = ${address})`.as(
+				'fromAddress'
+			),
 			sql<number>`count(distinct name_digest)`.as('overall')
 		])
 		.where('kind', '=', 'sign-in-failed')

@@ -12,7 +12,12 @@ import {
 import { appError, fail, ok, type Clock, type NewId, type Result } from '$lib/core/shared';
 import { unitOfWork } from '../db';
 import { findAccountByName, type SignInAccount } from './account.repository';
-import { forgetAttempts, releaseAttempt, reserveAttempt, type Attempt } from './attempts.repository';
+import {
+	forgetAttempts,
+	releaseAttempt,
+	reserveAttempt,
+	type Attempt
+} from './attempts.repository';
 import { keyedDigest } from './keyed-digest';
 import { findKnownDevice, newDeviceToken, rememberDevice } from './known-devices.repository';
 import { verifyPassword } from './password-hash';
@@ -94,7 +99,9 @@ async function attemptsOf(
 	client: Client
 ): Promise<Attempt[]> {
 	const known =
-		account && client.deviceToken ? await findKnownDevice(client.deviceToken, account.id) : undefined;
+		account && client.deviceToken
+			? await findKnownDevice(client.deviceToken, account.id)
+			: undefined;
 	if (known) return [{ scope: 'device', key: `device:${known.id}` }];
 	return [
 		{ scope: 'name', key: `name:${nameDigest}` },

@@ -12,7 +12,13 @@ export interface NavItem {
 }
 
 export const navigation: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
-	enseignant: [{ href: '/plus', label: 'Plus', icon: 'more' }]
+	enseignant: [{ href: '/plus', label: 'Plus', icon: 'more' }],
+	chef: [{ href: '/etablissement', label: 'Accueil', icon: 'home' }],
+	gestionnaire: [{ href: '/gestion', label: 'Accueil', icon: 'home' }],
+	medecin: [{ href: '/medical', label: 'Accueil', icon: 'home' }],
+	'correspondant-eps': [{ href: '/commission-eps', label: 'Accueil', icon: 'home' }],
+	dpo: [{ href: '/dpo', label: 'Accueil', icon: 'home' }],
+	admin: [{ href: '/administration', label: 'Accueil', icon: 'home' }]
 };
 
 /** The item whose part of the product `path` belongs to. */
