@@ -2,6 +2,7 @@ import { building } from '$app/environment';
 import { app } from '$lib/server/app';
 import {
 	guard,
+	openApi,
 	reportUnexpected,
 	requestContext,
 	sameOrigin,
@@ -22,5 +23,5 @@ export const init: ServerInit = async () => {
 
 export const handle = building
 	? guard
-	: sequence(requestContext, securityHeaders, sameOrigin, session, guard);
+	: sequence(requestContext, securityHeaders, openApi, sameOrigin, session, guard);
 export const handleError = reportUnexpected;

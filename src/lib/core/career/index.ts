@@ -2,7 +2,6 @@ export * from './report';
 export * from './career.entities';
 export * from './corps';
 export * from './position';
-export * from './questions';
 export { compileCareer, ladderOf, type CareerReference, type Corps } from './reference';
 export type { CareerData } from './career-data.schema';
 export { checkCareerData } from './check-data';

@@ -1,4 +1,5 @@
 /** What a person sees first: where they stand on a day, what it pays, and what comes next. */
+import type { Figure, Missing } from '../reference';
 import {
 	appError,
 	fail,
@@ -14,7 +15,7 @@ import { grossMonthly } from './gross';
 import { indexAt, rungAt, type Ladder, type Rung } from './ladder';
 import { nextPassage, plainTerms, type PassageTerms } from './passage';
 import { rungKey, type Position } from './position';
-import type { Figure, Missing } from './questions';
+
 import { ladderOf, type CareerReference } from './reference';
 import { seniorityOn } from './service';
 import type { Chevron } from './corps';

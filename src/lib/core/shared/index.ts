@@ -10,3 +10,5 @@ export * from './entity';
 export * from './french';
 export * from './money';
 export * from './schema';
+export * from './refusal';
+export * from './french-issues';

@@ -2,7 +2,10 @@
 import * as v from 'valibot';
 import { parseCivilDate, type CivilDate } from './civil-date';
 
-export const civilDateSchema = v.custom<CivilDate>(
-	(input) => typeof input === 'string' && parseCivilDate(input) !== null,
-	'Date attendue au format AAAA-MM-JJ.'
+/** An existing calendar day. */
+export const civilDateSchema = v.pipe(
+	v.string('Date attendue au format AAAA-MM-JJ.'),
+	v.isoDate('Date attendue au format AAAA-MM-JJ.'),
+	v.check((text) => parseCivilDate(text) !== null, 'Cette date n’existe pas.'),
+	v.transform((text) => text as CivilDate)
 );

@@ -8,3 +8,4 @@ export { failWith, formText } from './forms';
 export { readJson } from './read-json';
 export { respond, respondError } from './respond';
 export { reportUnexpected } from './report-unexpected';
+export { isOpenApi, openApi, simulationRoute } from './open-api';

@@ -8,6 +8,7 @@ export const statusOf: Record<ErrorKind, number> = {
 	'not-found': 404,
 	conflict: 409,
 	'too-large': 413,
+	unsupported: 415,
 	'rate-limited': 429,
 	unavailable: 503,
 	internal: 500

@@ -1,4 +1,4 @@
-import type { Explanation } from '../reference';
+import type { Explanation } from './explanation';
 
 /** Something the engine was not told, or that nobody published: it counts for nothing and blocks nothing. */
 export interface Missing {

@@ -1,0 +1,2 @@
+export { isOpenApi, openApi } from './open-api.handle';
+export { simulationRoute } from './simulation-route';

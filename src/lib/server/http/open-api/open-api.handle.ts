@@ -1,0 +1,55 @@
+/**
+ * The open API's own rules, around every route under its prefixes: any origin may read the answers
+ * (errors included), no cookie is looked at, and a caller has 600 requests a minute.
+ */
+import { appError } from '$lib/core/shared';
+import type { Handle } from '@sveltejs/kit';
+import { respondError } from '../respond';
+import { callerOf } from './caller';
+import { inProcessRateLimiter, type RateVerdict } from './rate-limit';
+
+const prefixes = ['/api/v1/simulations/', '/api/v1/openapi.json', '/api/v1/reference'];
+
+/** For the handles that open sessions or check origins: they leave these paths alone. */
+export const isOpenApi = (pathname: string): boolean =>
+	prefixes.some((prefix) => pathname.startsWith(prefix));
+
+const limiter = inProcessRateLimiter(600);
+
+const exposed = 'Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, X-Request-Id';
+
+function opened(response: Response, verdict: RateVerdict | null): Response {
+	const { headers } = response;
+	headers.set('access-control-allow-origin', '*');
+	headers.set('access-control-expose-headers', exposed);
+	headers.set('cross-origin-resource-policy', 'cross-origin');
+	if (verdict) {
+		headers.set('ratelimit-limit', String(verdict.limit));
+		headers.set('ratelimit-remaining', String(verdict.remaining));
+		headers.set('ratelimit-reset', String(verdict.resetSeconds));
+	}
+	return response;
+}
+
+const preflight = () =>
+	new Response(null, {
+		status: 204,
+		headers: {
+			'access-control-allow-methods': 'GET, POST, OPTIONS',
+			'access-control-allow-headers': 'Content-Type',
+			'access-control-max-age': '86400'
+		}
+	});
+
+export const openApi: Handle = async ({ event, resolve }) => {
+	if (!isOpenApi(event.url.pathname)) return resolve(event);
+	if (event.request.method === 'OPTIONS') return opened(preflight(), null);
+	const verdict = limiter.take(callerOf(event.getClientAddress()), Date.now());
+	if (verdict.allowed) return opened(await resolve(event), verdict);
+	const message = `Plus de ${verdict.limit} requêtes en une minute : réessayez dans ${verdict.resetSeconds} s.`;
+	const refused = respondError(
+		appError('http.too-many', 'rate-limited', { issues: [{ path: '', message }] })
+	);
+	refused.headers.set('retry-after', String(verdict.resetSeconds));
+	return opened(refused, verdict);
+};
