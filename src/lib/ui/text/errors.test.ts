@@ -2,13 +2,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { errorTexts } from './errors';
 
-/** Every code handed to `appError` in the product's source. */
+/** Every code handed to `appError` or to its short forms in the product's source. */
 function codesInSource(): Map<string, string> {
 	const codes = new Map<string, string>();
 	for (const entry of readdirSync('src', { recursive: true, withFileTypes: true })) {
 		if (!/\.(ts|svelte)$/.test(entry.name) || entry.name.endsWith('.test.ts')) continue;
 		const path = `${entry.parentPath}/${entry.name}`;
-		for (const match of readFileSync(path, 'utf8').matchAll(/appError\(\s*'([^']+)'/g))
+		for (const match of readFileSync(path, 'utf8').matchAll(
+			/(?:appError|refusal|refused)\(\s*'([^']+)'/g
+		))
 			codes.set(match[1]!, path);
 	}
 	return codes;

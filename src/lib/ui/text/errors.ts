@@ -8,9 +8,12 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'career.unknown-echelon': 'Cet échelon n’existe pas dans ce grade.',
 	'career.unknown-grade': 'Ce grade n’existe pas dans ce corps.',
 	'http.cross-origin': 'Cette demande ne vient pas de Carnet\u00a0: elle a été refusée.',
+	'http.internal': 'Une erreur inattendue est survenue. Elle a été enregistrée.',
 	'http.invalid-body': 'La demande est incomplète ou mal formée.',
+	'http.json-expected': 'La demande n’est pas dans le format attendu.',
 	'http.not-found': 'Cette page ou cette donnée n’existe pas, ou n’est pas accessible à ce compte.',
 	'http.too-large': 'Cet envoi est trop volumineux.',
+	'http.not-json': 'La demande n’est pas dans le format attendu.',
 	'http.too-many': 'Trop de demandes en peu de temps. Réessayez dans quelques minutes.',
 	'identity.session-required': 'La session est terminée. Reconnectez-vous pour continuer.',
 	'identity.too-many-attempts': 'Trop d’essais à la suite.',
@@ -18,6 +21,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'identity.wrong-credentials':
 		'Identifiant ou mot de passe inconnu. Vérifiez les deux, ou activez votre compte.',
 	'reference.unknown-at-date': 'Aucune règle publiée n’est connue à cette date.',
+	'simulation.invalid': 'Une valeur de la simulation n’est pas possible.',
 	'sync.client-outdated':
 		'Carnet doit être mis à jour sur ce téléphone pour échanger avec le serveur.',
 	'sync.other-user': 'Une autre personne est connectée dans ce navigateur. Reconnectez-vous.'
