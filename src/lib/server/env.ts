@@ -15,6 +15,19 @@ const schema = v.pipe(
 			v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 			'info'
 		),
+		/** `smtp://…`; without it, messages stay in files under the data folder. */
+		SMTP_URL: v.optional(v.string(), ''),
+		MAIL_FROM: v.optional(v.string(), 'Carnet <ne-pas-repondre@localhost>'),
+		/** `domain:selector:path of the private key`. */
+		MAIL_DKIM: v.optional(
+			v.union([v.literal(''), v.pipe(v.string(), v.regex(/^[^:]+:[^:]+:.+$/))]),
+			''
+		),
+		/** Shared with the mail server that reports returned messages; without it, none is accepted. */
+		MAIL_BOUNCE_TOKEN: v.optional(
+			v.union([v.literal(''), v.pipe(v.string(), v.minLength(24))]),
+			''
+		),
 		/** Key of the HMAC under which NUMEN are kept; written by the setup, 32 bytes in hexadecimal. */
 		NUMEN_KEY: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'NUMEN_KEY: 64 chiffres hexadécimaux'))
 	}),
@@ -27,6 +40,18 @@ const schema = v.pipe(
 	)
 );
 
+export interface MailEnv {
+	/** Null: messages stay in files under the data folder. */
+	readonly smtpUrl: string | null;
+	readonly from: string;
+	readonly dkim: {
+		readonly domain: string;
+		readonly selector: string;
+		readonly keyFile: string;
+	} | null;
+	readonly bounceToken: string | null;
+}
+
 export interface Env {
 	readonly origin: URL;
 	/** `postgres://…`, or null for the embedded database. */
@@ -34,12 +59,18 @@ export interface Env {
 	readonly dataDir: string;
 	readonly demo: boolean;
 	readonly logLevel: string;
+	readonly mail: MailEnv;
 	readonly numenKey: Buffer;
 }
 
 export class ConfigurationRefused extends Error {
 	/** The message says all the operator needs: no stack. */
 	readonly forOperator = true;
+}
+
+function dkimOf(text: string): MailEnv['dkim'] {
+	const [domain, selector, ...path] = text.split(':');
+	return domain && selector ? { domain, selector, keyFile: path.join(':') } : null;
 }
 
 /** @throws ConfigurationRefused naming each variable at fault, never its value. */
@@ -56,6 +87,12 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 		dataDir: e.DATA_DIR,
 		demo: e.DEMO === '1',
 		logLevel: e.LOG_LEVEL,
+		mail: {
+			smtpUrl: e.SMTP_URL || null,
+			from: e.MAIL_FROM,
+			dkim: dkimOf(e.MAIL_DKIM),
+			bounceToken: e.MAIL_BOUNCE_TOKEN || null
+		},
 		numenKey: Buffer.from(e.NUMEN_KEY, 'hex')
 	};
 }

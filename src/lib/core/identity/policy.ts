@@ -46,8 +46,12 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(public)/navigateur': { GET: 'public' },
 	'/api/v1/session': { GET: 'session' },
 	'/api/v1/session/sortie': { POST: 'session' },
+	// Answers only to the mail server's own token.
+	'/api/v1/courriels/rejets': { POST: 'public' },
 	'/api/v1/sync/pull': { POST: 'session' },
 	'/coquille': { GET: 'public' },
+	// Does not exist outside a demonstration.
+	'/demo/courriels': { GET: 'public' },
 	'/healthz': { GET: 'public' },
 	'/readyz': { GET: 'public' }
 };

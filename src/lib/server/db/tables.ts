@@ -3,5 +3,7 @@ import type { IdentityTables } from '../identity/identity.tables';
 import type { InstitutionTables } from '../institution/institution.tables';
 import type { CareerTables } from '../career/career.tables';
 import type { SyncTables } from '../sync/sync.tables';
+import type { MailTables } from '../mail/mail.tables';
 
-export interface Tables extends InstitutionTables, IdentityTables, CareerTables, SyncTables {}
+export interface Tables
+	extends InstitutionTables, IdentityTables, CareerTables, SyncTables, MailTables {}
