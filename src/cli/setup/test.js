@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { buildInto } from './build.js';
 import { installDebianPackages } from './debian-packages.js';
 import { install } from './install.js';
-import { run, runtime } from './run.js';
+import { run } from './run.js';
 import { add, NOTHING, ofExit, ofPlaywright, ofVitest, sentence } from './test-tally.js';
 
 const REPORTS = '.test-build/reports';

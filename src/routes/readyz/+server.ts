@@ -1,8 +1,7 @@
-import { db } from '$lib/server/db';
-import { sql } from 'kysely';
+import { ping } from '$lib/server/db';
 
 /** The process can serve: its database answers. */
 export const GET = async () => {
-	await sql`select 1`.execute(db());
+	await ping();
 	return new Response('ready\n', { headers: { 'content-type': 'text/plain' } });
 };

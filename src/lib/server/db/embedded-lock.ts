@@ -22,9 +22,12 @@ export class EmbeddedFolderInUse extends Error {
 	}
 }
 
+/** Start time of a process; one that has ended and waits for its parent to notice has none. */
 function startTimeOf(pid: number): string {
 	try {
-		return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? '';
+		const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+		const [state = '', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+		return state === 'Z' ? 'ended' : (fields[18] ?? '');
 	} catch {
 		return '';
 	}

@@ -10,4 +10,5 @@ export {
 export { openInMemory, type EmbeddedPool } from './embedded';
 export { EmbeddedFolderInUse, holderOf } from './embedded-lock';
 export { migrateToLatest, migrations } from './migrator';
+export { ping } from './ping';
 export type { Tables } from './tables';

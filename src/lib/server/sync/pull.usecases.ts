@@ -19,7 +19,7 @@ export interface PullCommand {
 	readonly clock: Clock;
 }
 
-function armsFor({ user, request, sources }: PullCommand, streams: readonly Stream[]): PullArm[] {
+function armsFor({ request, sources }: PullCommand, streams: readonly Stream[]): PullArm[] {
 	const cursors = new Map(request.cursors.map((c) => [`${c.stream} ${c.type}`, c.cursor]));
 	return streams.flatMap((stream) =>
 		sources
