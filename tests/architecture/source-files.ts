@@ -45,7 +45,7 @@ function resolve(from: string, specifier: string): string | null {
 	return [...candidates, join(path, 'index.ts')].find(isFile) ?? path;
 }
 
-const isNotProduct = (path: string) => /\.(test|suite|fixture|d)\.[jt]s$/.test(path);
+const isNotProduct = (path: string) => /\.(test|suite|fixture|build|d)\.[jt]s$/.test(path);
 
 export const sourceFiles: readonly SourceFile[] = ['src', 'migrations']
 	.flatMap((folder) => filesUnder(folder, /\.(ts|js|svelte)$/))

@@ -1,19 +1,13 @@
 /** Composition root: what is made once per process and handed to everything else. */
-import { systemClock, uuidv7, type Clock, type NewId } from '$lib/core/shared';
+import { systemClock, uuidv7 } from '$lib/core/shared';
 import { randomBytes } from 'node:crypto';
-import type { Logger } from 'pino';
-import { migrateToLatest, openDatabase, setRootDatabase, type OpenDatabase } from './db';
-import { env, type Env } from './env';
+import { migrateToLatest, openDatabase, setRootDatabase } from './db';
+import { env } from './env';
 import { startJobs, type Jobs } from './jobs';
 import { createLogger } from './logger';
-import { workersOf } from './workers';
+import { workersOf, type Context } from './workers';
 
-export interface App {
-	readonly env: Env;
-	readonly log: Logger;
-	readonly clock: Clock;
-	readonly newId: NewId;
-	readonly database: OpenDatabase;
+export interface App extends Context {
 	readonly jobs: Jobs;
 	close(): Promise<void>;
 }
@@ -29,7 +23,7 @@ async function start(): Promise<App> {
 	setRootDatabase(database.db);
 	const applied = await migrateToLatest(database.db as never);
 	log.info({ engine: database.engine, migrations: applied }, 'database ready');
-	const context = {
+	const context: Context = {
 		env: settings,
 		log,
 		clock: systemClock,
