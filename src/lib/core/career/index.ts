@@ -2,6 +2,7 @@ export * from './report';
 export * from './note';
 export * from './corps';
 export * from './position';
+export * from './record-position';
 export { compileCareer, ladderOf, type CareerReference, type Corps } from './reference';
 export type { CareerData } from './career-data.schema';
 export { checkCareerData } from './check-data';

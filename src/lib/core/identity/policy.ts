@@ -25,6 +25,7 @@ export const defaultBodyLimit = 64 * 1024;
 
 export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(app)/accueil': { GET: 'public' },
+	'/(app)/carriere': { GET: 'public' },
 	'/(app)/plus': { GET: 'public' },
 	'/(auth)/connexion': {
 		GET: 'public',
