@@ -1,12 +1,7 @@
 /** The climb of a career as the timeline shows it: past steps, then today's. */
-import {
-	positionOfStep,
-	snapshot,
-	type CareerReference,
-	type Figure,
-	type Snapshot
-} from '$lib/core/career';
+import { positionOfStep, snapshot, type CareerReference, type Snapshot } from '$lib/core/career';
 import type { AgentRecord, CareerStep } from '$lib/core/institution';
+import type { Figure } from '$lib/core/reference';
 import type { CivilDate } from '$lib/core/shared';
 import { longDate } from '../text/format';
 import { gradeLine, rungLabel } from './labels';
