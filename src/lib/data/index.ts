@@ -2,7 +2,9 @@
  * Effective-dated reference data, the only code of this folder. The career part is small and
  * synchronous; the mobility part is loaded on demand, never with a first page.
  */
+import type { AcademieData } from '$lib/core/institution';
 import { compileCareer, type CareerData, type CareerReference } from '$lib/core/career';
+import academiesFile from './academies.json';
 import agreges from './career/grilles/agreges.json';
 import certifies from './career/grilles/certifies.json';
 import chairesSuperieures from './career/grilles/chaires-superieures.json';
@@ -23,3 +25,7 @@ export const careerSeal: { readonly version: string; readonly asOf: string; read
 	seal;
 
 export const careerReference: CareerReference = /* @__PURE__ */ compileCareer(careerData, seal);
+
+/** The thirty académies and their départements; `academies.json` says where each fact comes from. */
+export const academies: readonly AcademieData[] = academiesFile.academies;
+export const academiesAsOf = academiesFile.asOf;

@@ -4,3 +4,16 @@ export interface AcademieProfile {
 	readonly name: string;
 	readonly settings: Readonly<Record<string, unknown>>;
 }
+
+/** An académie as the reference data describes it. */
+export interface AcademieData {
+	readonly code: string;
+	readonly name: string;
+	readonly region: string;
+	readonly rectoratTown: string;
+	readonly departements: readonly { readonly code: string; readonly name: string }[];
+	/** Codes of the académies across a land border. */
+	readonly neighbours: readonly string[];
+	/** Neighbours by usage, over the sea: to be confirmed. */
+	readonly neighboursOverSea: readonly string[];
+}

@@ -1,3 +1,5 @@
 export * from './agent-record';
 export * from './academie';
+export * from './uai';
+export * from './establishment';
 export * from './institution.entities';

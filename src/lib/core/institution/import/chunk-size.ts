@@ -1,0 +1,11 @@
+/** Agents applied in one transaction: few enough that nobody waits behind it, never above 500. */
+export const FIRST_CHUNK = 50;
+const SMALLEST = 10;
+const LARGEST = 500;
+const TARGET_MS = 90;
+
+/** The size that should make the next chunk last `TARGET_MS`, at most double the last one. */
+export function nextChunkSize(size: number, elapsedMs: number): number {
+	const ideal = Math.round((size * TARGET_MS) / Math.max(1, elapsedMs));
+	return Math.max(SMALLEST, Math.min(LARGEST, size * 2, ideal));
+}
