@@ -10,4 +10,3 @@ export * from './client-address';
 export * from './device-label';
 export * from './sign-in-name';
 export * from './identifier';
-export * from './preferences';

@@ -50,7 +50,6 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	// Answers only to the mail server's own token.
 	'/api/v1/courriels/rejets': { POST: 'public' },
 	'/api/v1/sync/pull': { POST: 'session' },
-	'/api/v1/sync/push': { POST: 'session' },
 	'/coquille': { GET: 'public' },
 	// Does not exist outside a demonstration.
 	'/demo/courriels': { GET: 'public' },

@@ -12,4 +12,3 @@ export * from './money';
 export * from './schema';
 export * from './refusal';
 export * from './french-issues';
-export * from './mutator';

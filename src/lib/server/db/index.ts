@@ -9,6 +9,7 @@ export {
 } from './open';
 export { openInMemory, type EmbeddedPool } from './embedded';
 export { EmbeddedFolderInUse, holderOf } from './embedded-lock';
+export { insertMany, type BulkColumn, type BulkColumns } from './bulk';
 export { migrateToLatest, migrations } from './migrator';
 export { ping } from './ping';
 export type { Tables } from './tables';

@@ -1,9 +1,10 @@
 /** Every table, gathered from the rooms; each room owns its own and no other room queries it. */
 import type { IdentityTables } from '../identity/identity.tables';
+import type { ImportTables } from '../institution/import/import.tables';
 import type { InstitutionTables } from '../institution/institution.tables';
 import type { CareerTables } from '../career/career.tables';
 import type { SyncTables } from '../sync/sync.tables';
 import type { MailTables } from '../mail/mail.tables';
 
 export interface Tables
-	extends InstitutionTables, IdentityTables, CareerTables, SyncTables, MailTables {}
+	extends InstitutionTables, ImportTables, IdentityTables, CareerTables, SyncTables, MailTables {}

@@ -20,3 +20,4 @@ export {
 export { profileOf, type Profile } from './profile.queries';
 export { hashPassword, verifyPassword } from './password-hash';
 export { keyedDigest } from './keyed-digest';
+export { accountsOfAgents } from './agent-accounts.repository';

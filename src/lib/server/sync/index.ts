@@ -1,6 +1,3 @@
-export { bumpStream, bumpStreams, bury, unbury, type Heads } from './streams';
-export { personalRows } from './personal-row';
+export { bumpStream, bumpStreams, bury, type Heads } from './streams';
 export { pull, type PullCommand } from './pull.usecases';
-export { push, type PushCommand } from './push.usecases';
 export type { SyncSource } from './sync-source';
-export type { StoredRow, SyncTarget } from './sync-target';

@@ -5,7 +5,6 @@
 import type { AppError } from '$lib/core/shared';
 
 export const errorTexts: Readonly<Record<string, string>> = {
-	'career.no-record': 'Aucun dossier de carrière n’est rattaché à ce compte.',
 	'career.unknown-echelon': 'Cet échelon n’existe pas dans ce grade.',
 	'career.unknown-grade': 'Ce grade n’existe pas dans ce corps.',
 	'http.cross-origin': 'Cette demande ne vient pas de Carnet\u00a0: elle a été refusée.',
@@ -21,16 +20,16 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'identity.unknown-demo-account': 'Ce compte de démonstration n’existe pas encore.',
 	'identity.wrong-credentials':
 		'Identifiant ou mot de passe inconnu. Vérifiez les deux, ou activez votre compte.',
+	'institution.import.file-lost':
+		'Le fichier de cet import n’est plus sur le serveur. Envoyez-le de nouveau.',
+	'institution.import.not-found': 'Cet import n’existe pas.',
+	'institution.import.not-validated': 'Le fichier n’a pas encore été contrôlé.',
+	'institution.import.taken-over': 'Un autre processus applique déjà cet import.',
 	'reference.unknown-at-date': 'Aucune règle publiée n’est connue à cette date.',
 	'simulation.invalid': 'Une valeur de la simulation n’est pas possible.',
-	'sync.already-exists': 'Un élément portant le même numéro existe déjà.',
 	'sync.client-outdated':
 		'Carnet doit être mis à jour sur ce téléphone pour échanger avec le serveur.',
-	'sync.epoch-changed': 'Le serveur a été restauré. Les données vont être reprises.',
-	'sync.other-user': 'Une autre personne est connectée dans ce navigateur. Reconnectez-vous.',
-	'sync.row-gone': 'Cet élément a été supprimé entre-temps sur un autre appareil.',
-	'sync.trouble': 'Le serveur n’a pas pu enregistrer. Nouvel essai dans quelques instants.',
-	'sync.unknown-mutation': 'Le serveur n’a pas compris cette modification.'
+	'sync.other-user': 'Une autre personne est connectée dans ce navigateur. Reconnectez-vous.'
 };
 
 const UNKNOWN = 'Une erreur inattendue est survenue. Rien de ce qui est enregistré n’est perdu.';

@@ -1,0 +1,3 @@
+export { ensureAcademies } from './academies.usecases';
+export { stampAgents } from './agent-stamp.repository';
+export * from './import';
