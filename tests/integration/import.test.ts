@@ -8,7 +8,7 @@ import {
 } from '$lib/server/institution';
 import type { ImportDeps } from '$lib/server/institution';
 import { applyImport, validateImport } from '$lib/server/institution';
-import type { ImportIssueCode } from '$lib/core/institution/import';
+import type { ImportIssueCode } from '$lib/core/institution';
 import { systemClock, uuidv7 } from '$lib/core/shared';
 import { sql } from 'kysely';
 import { randomBytes } from 'node:crypto';

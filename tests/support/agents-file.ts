@@ -1,6 +1,5 @@
 /** Agents' files for tests: each line is said by the columns that matter to it. */
-import { importColumns, type ImportColumn } from '$lib/core/institution/import';
-import { uaiCheckLetter } from '$lib/core/institution';
+import { importColumns, uaiCheckLetter, type ImportColumn } from '$lib/core/institution';
 
 export type Line = Partial<Record<ImportColumn, string>>;
 

@@ -3,3 +3,4 @@ export * from './academie';
 export * from './uai';
 export * from './establishment';
 export * from './institution.entities';
+export * from './import';

@@ -1,4 +1,4 @@
-import { importIssueCodes, issueAt } from '$lib/core/institution/import';
+import { importIssueCodes, issueAt } from '$lib/core/institution';
 import { expect, test } from 'vitest';
 import { importIssueText } from './import-issues';
 

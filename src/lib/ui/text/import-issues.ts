@@ -2,7 +2,7 @@
  * French text of each reason in an import's report: what the line says, and what it should say. The
  * reader has the file open beside the report, so the line and the column do most of the work.
  */
-import type { ImportIssue, ImportIssueCode } from '$lib/core/institution/import';
+import type { ImportIssue, ImportIssueCode } from '$lib/core/institution';
 
 type Text = string | ((issue: ImportIssue) => string);
 

@@ -57,7 +57,7 @@ export const requiredColumns = [
 ] as const satisfies readonly ImportColumn[];
 
 /** What the columns hold about a person: never repeated in a report. */
-export const personalColumns: ReadonlySet<ImportColumn> = new Set([
+export const personalColumns: ReadonlySet<ImportColumn> = /* @__PURE__ */ new Set([
 	'numen',
 	'nom',
 	'prenom',
@@ -75,7 +75,7 @@ export interface Header {
 }
 
 const aliases: Readonly<Record<string, ImportColumn>> = { rne: 'uai' };
-const known: ReadonlySet<string> = new Set(importColumns);
+const known: ReadonlySet<string> = /* @__PURE__ */ new Set(importColumns);
 
 /** `Date d’échelon` and `date_echelon` name the same column. */
 const columnName = (text: string): string => {

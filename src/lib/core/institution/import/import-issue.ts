@@ -65,7 +65,7 @@ export interface ImportIssue {
 	readonly otherLine: number | null;
 }
 
-const warnings: ReadonlySet<ImportIssueCode> = new Set(warningCodes);
+const warnings: ReadonlySet<ImportIssueCode> = /* @__PURE__ */ new Set(warningCodes);
 export const isWarning = ({ code }: Pick<ImportIssue, 'code'>): boolean => warnings.has(code);
 
 export const issueAt = (

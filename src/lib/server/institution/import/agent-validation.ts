@@ -13,7 +13,7 @@ import {
 	type Header,
 	type ImportIssue,
 	type ImportReference
-} from '$lib/core/institution/import';
+} from '$lib/core/institution';
 import { createHash } from 'node:crypto';
 import { keyedDigest } from '../../identity';
 import type { IssueLog } from './issue-log';

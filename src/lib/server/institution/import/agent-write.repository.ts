@@ -1,4 +1,4 @@
-import type { ImportedAgent, KnownAgent } from '$lib/core/institution/import';
+import type { ImportedAgent, KnownAgent } from '$lib/core/institution';
 import { sql } from 'kysely';
 import { db, insertMany, type BulkColumns } from '../../db';
 

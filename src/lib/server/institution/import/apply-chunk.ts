@@ -3,11 +3,7 @@
  * position move together or not at all. Imports write one after the other (advisory lock), and a
  * position that is not where it was left means another process has done this part.
  */
-import {
-	reconcile,
-	type ImportedAgent,
-	type ImportedEstablishment
-} from '$lib/core/institution/import';
+import { reconcile, type ImportedAgent, type ImportedEstablishment } from '$lib/core/institution';
 import { appError, AppFailure } from '$lib/core/shared';
 import { sql } from 'kysely';
 import { db, unitOfWork } from '../../db';

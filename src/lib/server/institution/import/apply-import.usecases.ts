@@ -1,4 +1,4 @@
-import { FIRST_CHUNK, nextChunkSize, type ImportSummary } from '$lib/core/institution/import';
+import { FIRST_CHUNK, nextChunkSize, type ImportSummary } from '$lib/core/institution';
 import { appError, AppFailure, fail, ok, type Result } from '$lib/core/shared';
 import { applyChunk, type Chunk } from './apply-chunk';
 import type { ImportDeps } from './import-deps';

@@ -3,7 +3,7 @@
  * nothing of it: a file that is not valid UTF-8 throughout is Windows-1252, so the whole of it is
  * read once, when it is received, before the first row is.
  */
-import { detectSeparator } from '$lib/core/institution/import';
+import { detectSeparator } from '$lib/core/institution';
 import { parse } from 'csv-parse';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-import type { ImportedEstablishment } from '$lib/core/institution/import';
+import type { ImportedEstablishment } from '$lib/core/institution';
 import { sql } from 'kysely';
 import { db, insertMany, type BulkColumns } from '../../db';
 

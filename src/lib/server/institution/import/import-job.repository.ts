@@ -3,7 +3,7 @@ import {
 	type ImportIssue,
 	type ImportReport,
 	type ImportSummary
-} from '$lib/core/institution/import';
+} from '$lib/core/institution';
 import { sql, type Selectable, type Updateable } from 'kysely';
 import { db } from '../../db';
 import type { ImportJobTable } from './import.tables';

@@ -1,9 +1,5 @@
 /** What a file is checked against: positions and territories from the dated data, schools from the base. */
-import {
-	positionKey,
-	type ImportReference,
-	type PositionCatalogue
-} from '$lib/core/institution/import';
+import { positionKey, type ImportReference, type PositionCatalogue } from '$lib/core/institution';
 import { academies, careerReference } from '$lib/data';
 import { knownEstablishments } from './establishment.repository';
 

@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportIssueCode, ImportStatus } from '$lib/core/institution/import';
+import type { ImportColumn, ImportIssueCode, ImportStatus } from '$lib/core/institution';
 import type { Generated, JSONColumnType } from 'kysely';
 
 export interface ImportJobTable {

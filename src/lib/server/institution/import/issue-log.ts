@@ -1,4 +1,4 @@
-import { MAX_ISSUES, type ImportIssue, type ImportIssueCode } from '$lib/core/institution/import';
+import { MAX_ISSUES, type ImportIssue, type ImportIssueCode } from '$lib/core/institution';
 import { insertIssues } from './import-job.repository';
 
 const BATCH = 200;

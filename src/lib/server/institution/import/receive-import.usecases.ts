@@ -1,4 +1,4 @@
-import type { ImportSummary } from '$lib/core/institution/import';
+import type { ImportSummary } from '$lib/core/institution';
 import { ok, type Result } from '$lib/core/shared';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';

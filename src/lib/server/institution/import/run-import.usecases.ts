@@ -2,7 +2,7 @@
  * The steps of an import one after the other, and one import at a time: two of them would only slow
  * each other down and take twice the place of the requests.
  */
-import type { ImportReport, ImportSummary } from '$lib/core/institution/import';
+import type { ImportReport, ImportSummary } from '$lib/core/institution';
 import { appError, fail, ok, type Result } from '$lib/core/shared';
 import type { Logger } from 'pino';
 import { applyImport } from './apply-import.usecases';

@@ -4,7 +4,7 @@ import {
 	type Header,
 	type ImportIssue,
 	type ImportSummary
-} from '$lib/core/institution/import';
+} from '$lib/core/institution';
 import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { CsvError } from 'csv-parse';
 import { unitOfWork } from '../../db';
