@@ -12,7 +12,11 @@ export interface NavItem {
 }
 
 export const navigation: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
-	enseignant: [{ href: '/plus', label: 'Plus', icon: 'more' }],
+	enseignant: [
+		{ href: '/accueil', label: 'Accueil', icon: 'home' },
+		{ href: '/carriere', label: 'Carrière', icon: 'stairs' },
+		{ href: '/plus', label: 'Plus', icon: 'more' }
+	],
 	chef: [{ href: '/etablissement', label: 'Accueil', icon: 'home' }],
 	gestionnaire: [{ href: '/gestion', label: 'Accueil', icon: 'home' }],
 	medecin: [{ href: '/medical', label: 'Accueil', icon: 'home' }],
