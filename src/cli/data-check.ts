@@ -1,10 +1,15 @@
 /** `npm run data:check`: validates the dated data and reseals each part whose content changed. */
 import { checkCareerData } from '$lib/core/career';
+import { checkMobilityData } from '$lib/core/mobility';
 import { careerData, careerSeal } from '$lib/data';
+import { mobilityData, mobilitySeal } from '$lib/data/mobility';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 
-const parts = [{ name: 'career', data: careerData, seal: careerSeal, check: checkCareerData }];
+const parts = [
+	{ name: 'career', data: careerData as unknown, seal: careerSeal, check: checkCareerData },
+	{ name: 'mobility', data: mobilityData as unknown, seal: mobilitySeal, check: checkMobilityData }
+];
 
 for (const { name, data, seal, check } of parts) {
 	const problems = check(data);

@@ -49,6 +49,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/api/v1/session/sortie': { POST: 'session' },
 	// Answers only to the mail server's own token.
 	'/api/v1/courriels/rejets': { POST: 'public' },
+	'/api/v1/simulations/bareme': { POST: { need: 'public', anyOrigin: true } },
 	'/api/v1/sync/pull': { POST: 'session' },
 	'/coquille': { GET: 'public' },
 	// Does not exist outside a demonstration.

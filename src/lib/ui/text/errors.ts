@@ -25,6 +25,9 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'institution.import.not-found': 'Cet import n’existe pas.',
 	'institution.import.not-validated': 'Le fichier n’a pas encore été contrôlé.',
 	'institution.import.taken-over': 'Un autre processus applique déjà cet import.',
+	'mobility.campaign-unknown': 'Cette campagne de mobilité n’existe pas.',
+	'mobility.rules-not-published':
+		'Les règles de cette campagne ne sont pas publiées. Le calcul peut suivre les dernières règles connues, à la demande.',
 	'reference.unknown-at-date': 'Aucune règle publiée n’est connue à cette date.',
 	'simulation.invalid': 'Une valeur de la simulation n’est pas possible.',
 	'sync.client-outdated':

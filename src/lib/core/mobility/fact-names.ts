@@ -1,0 +1,71 @@
+/** The closed list of what a rule may look at. Each is documented where `facts.ts` computes it. */
+export const factNames = [
+	'statut',
+	'corps',
+	'grade',
+	'echelon',
+	'anneesDansEchelon',
+	'anneesPoste',
+	'detachementAnnees',
+	'moisDepartement',
+	'exContractuel',
+	'dixPoints',
+	'exTitulaireEnseignant',
+	'anneesExTitulaire',
+	'exFonctionnaire',
+	'stageEnCorse',
+	'famille',
+	'enfants',
+	'enfantsDeclares',
+	'separationDeclaree',
+	'residencesSeparees',
+	'separationActivite',
+	'separationEquivalente',
+	'anneesConge',
+	'residencesAcademies',
+	'residencesDepartements',
+	'mutationSimultanee',
+	'totalAutre',
+	'boe',
+	'educationPrioritaire',
+	'anneesEducationPrioritaire',
+	'claAnnees',
+	'popAnnees',
+	'mayotteAnnees',
+	'guyaneAnnees',
+	'guyaneIsoleAnnees',
+	'sportifAnnees',
+	'corseDemandes',
+	'demandesConsecutives',
+	'rang',
+	'voeuUnique',
+	'familleSurVoeu',
+	'simultaneeSurVoeu',
+	'voeuDeStage',
+	'voeuAvantConcours',
+	'voeuCimm',
+	'voeuReintegration',
+	'voeuHandicap',
+	'voeuPreferentiel',
+	'voeuCorse'
+] as const;
+
+export type FactName = (typeof factNames)[number];
+
+/** Facts that depend on the wish; all the others are the same for the whole request. */
+export const wishFactNames = [
+	'rang',
+	'voeuUnique',
+	'familleSurVoeu',
+	'simultaneeSurVoeu',
+	'voeuDeStage',
+	'voeuAvantConcours',
+	'voeuCimm',
+	'voeuReintegration',
+	'voeuHandicap',
+	'voeuPreferentiel',
+	'voeuCorse',
+	'corseDemandes'
+] as const satisfies readonly FactName[];
+
+export type WishFactName = (typeof wishFactNames)[number];

@@ -1,0 +1,13 @@
+export * from './campaign';
+export * from './check-data';
+export * from './evaluate-bareme';
+export * from './geography';
+export type { Question } from './missing';
+export * from './reference';
+export * from './resolve';
+export * from './rule';
+export * from './score';
+export * from './situation';
+export * from './check-request';
+export * from './request.schema';
+export * from './simulate-bareme';
