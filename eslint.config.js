@@ -46,8 +46,13 @@ export default defineConfig(
 				'error',
 				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
 			],
+			// A name for a set of someone else's attributes is worth having.
+			'@typescript-eslint/no-empty-object-type': [
+				'error',
+				{ allowInterfaces: 'with-single-extends' }
+			],
 			'no-console': 'error',
-			eqeqeq: 'error'
+			eqeqeq: ['error', 'always', { null: 'ignore' }]
 		}
 	},
 	{
@@ -59,6 +64,8 @@ export default defineConfig(
 			// The policy of the pages refuses them.
 			'svelte/no-inline-styles': 'error',
 			'svelte/no-at-html-tags': 'error',
+			// Written so where a line end or a narrow space would otherwise be lost.
+			'svelte/no-useless-mustaches': ['error', { ignoreStringEscape: true }],
 			// Carnet is served from the root of its domain: there is no base path to resolve.
 			'svelte/no-navigation-without-resolve': 'off',
 			// Wrong about warnings that only svelte-check gives; svelte-check itself reports stale ones.
