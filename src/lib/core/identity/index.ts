@@ -10,3 +10,6 @@ export * from './client-address';
 export * from './device-label';
 export * from './sign-in-name';
 export * from './identifier';
+export * from './flow';
+export * from './numen';
+export * from './password-rules';

@@ -4,7 +4,12 @@ export const securityEventKinds = [
 	'sign-in-failed',
 	'sign-in-delayed',
 	'sign-out',
-	'spraying'
+	'spraying',
+	'activation',
+	'recovery-asked',
+	'password-changed',
+	'recovery-address-asked',
+	'recovery-address-changed'
 ] as const;
 
 export type SecurityEventKind = (typeof securityEventKinds)[number];

@@ -28,6 +28,13 @@ export const throttleRules = {
 		longestDelaySeconds: 60,
 		forgetAfterSeconds: 3600
 	},
+	/** Codes sent to one person, whoever asks for them. */
+	code: {
+		freeFailures: 5,
+		firstDelaySeconds: 10 * 60,
+		longestDelaySeconds: 3600,
+		forgetAfterSeconds: 3600
+	},
 	/** A whole school shares one address. */
 	address: {
 		freeFailures: 60,

@@ -58,3 +58,56 @@ export async function insertAccount(account: NewAccount): Promise<void> {
 		})
 		.execute();
 }
+
+const personColumns = [
+	'id',
+	'role',
+	'identifier',
+	'email',
+	'first_name',
+	'last_name',
+	'agent_id',
+	'password_hash',
+	'recovery_email',
+	'next_recovery_email',
+	'next_recovery_at'
+] as const;
+
+/** The person behind an account that is not closed. */
+export const findPerson = (id: string) =>
+	db()
+		.selectFrom('account')
+		.select(personColumns)
+		.where('id', '=', id)
+		.where('disabled_at', 'is', null)
+		.executeTakeFirst();
+
+export type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
+
+export const findAccountOfAgent = (agentId: string) =>
+	db()
+		.selectFrom('account')
+		.select(personColumns)
+		.where('agent_id', '=', agentId)
+		.executeTakeFirst();
+
+export async function setPassword(id: string, passwordHash: string, at: Date): Promise<void> {
+	await db()
+		.updateTable('account')
+		.set({ password_hash: passwordHash, password_changed_at: at })
+		.where('id', '=', id)
+		.execute();
+}
+
+/** Every address where the owner may be warned, a replacement in waiting included. */
+export const addressesOf = (person: Person): string[] =>
+	[person.email, person.recovery_email, person.next_recovery_email].filter(
+		(address) => address !== null
+	);
+
+/** Where recovery codes go at a given moment: the academic mailbox, and the address in force. */
+export function recoveryAddressesOf(person: Person, now: Date): string[] {
+	const replaced = person.next_recovery_at !== null && person.next_recovery_at <= now;
+	const own = replaced ? person.next_recovery_email : person.recovery_email;
+	return own ? [person.email, own] : [person.email];
+}

@@ -1,5 +1,5 @@
-import type { Factor, Role, SecurityEventKind } from '$lib/core/identity';
-import type { Generated } from 'kysely';
+import type { Factor, FlowPurpose, Role, SecurityEventKind } from '$lib/core/identity';
+import type { ColumnType, Generated } from 'kysely';
 
 export interface AccountTable {
 	id: string;
@@ -16,6 +16,12 @@ export interface AccountTable {
 	uai: string | null;
 	departement: string | null;
 	password_hash: string | null;
+	password_changed_at: Date | null;
+	/** Confirmed address outside the académie, where recovery codes also go. */
+	recovery_email: string | null;
+	/** Its successor, and when that takes effect: its owner has time to object. */
+	next_recovery_email: string | null;
+	next_recovery_at: Date | null;
 	disabled_at: Date | null;
 	created_at: Generated<Date>;
 }
@@ -69,6 +75,29 @@ export interface SecurityEventTable {
 	device: Generated<string>;
 }
 
+/**
+ * A person proving something in several steps, held by a cookie. The same row exists whether or not
+ * the name typed belongs to someone, so that nothing can be told from the outside.
+ */
+export interface ProofFlowTable {
+	id: string;
+	/** SHA-256 of the cookie's value. */
+	token_hash: string;
+	purpose: FlowPurpose;
+	data: ColumnType<Readonly<Record<string, string>>, string, string>;
+	account_id: string | null;
+	agent_id: string | null;
+	created_at: Date;
+	expires_at: Date;
+	/** Keyed digest of the code sent; null when none was. */
+	code_digest: string | null;
+	code_tries: Generated<number>;
+	/** The code has been given. */
+	proven_at: Date | null;
+	/** What the proof was for has been done. */
+	used_at: Date | null;
+}
+
 /** Which account each button of the demonstration enters. */
 export interface DemoAccountTable {
 	key: string;
@@ -77,6 +106,7 @@ export interface DemoAccountTable {
 
 export interface IdentityTables {
 	demo_account: DemoAccountTable;
+	proof_flow: ProofFlowTable;
 	account: AccountTable;
 	session: SessionTable;
 	known_device: KnownDeviceTable;

@@ -1,0 +1,19 @@
+/** What a person may be proving, one step after the other. */
+export const flowPurposes = [
+	'activation',
+	'recovery',
+	'recovery-address',
+	'second-factor',
+	'passkey'
+] as const;
+export type FlowPurpose = (typeof flowPurposes)[number];
+
+export const flowRules = {
+	/** From the first step to the last. */
+	lifetimeSeconds: 10 * 60,
+	codeDigits: 8,
+	codeTries: 5
+} as const;
+
+/** The code as it was sent, however it was typed: « 1234 5678 ». */
+export const normaliseCode = (typed: string): string => typed.replace(/\D/g, '');

@@ -1,0 +1,88 @@
+/** A teacher of the HR file opens their account: NUMEN, code in the academic mailbox, password. */
+import {
+	addressUnit,
+	identifierStem,
+	nextIdentifier,
+	normaliseNumen,
+	normaliseSignInName,
+	refusePassword
+} from '$lib/core/identity';
+import { appError, fail, ok, type Result } from '$lib/core/shared';
+import { unitOfWork } from '../db';
+import { enqueue } from '../jobs';
+import { findAccountOfAgent, findPerson, insertAccount, setPassword, takenIdentifiers } from './account.repository';
+import { reserveAttempt } from './attempts.repository';
+import { findAgentById, numenDigest } from './claimed-agent.repository';
+import { openFlow, provenFlow } from './flow.usecases';
+import { useFlow } from './flows.repository';
+import { codeQueue } from './identity.jobs';
+import { auditNewPassword, wordsOf } from './password-audit';
+import { hashPassword } from './password-hash';
+import { recordSecurityEvent } from './security-events.repository';
+import { enter, type Client, type SignInDeps, type SignedIn } from './sign-in.usecases';
+import { warnOwner } from './warn-owner';
+
+/** Always answers the same: the code goes, or not, to the mailbox of the person concerned. */
+export async function startActivation(
+	command: { name: string; numen: string; client: Client },
+	deps: SignInDeps
+): Promise<Result<{ token: string }>> {
+	const numen = normaliseNumen(command.numen);
+	if (!numen) return fail(appError('identity.invalid-numen', 'validation'));
+	const at = deps.clock.now();
+	const key = `activation:${addressUnit(command.client.address)}`;
+	if (await reserveAttempt({ scope: 'address', key }, at)) {
+		return fail(appError('identity.too-many-attempts', 'rate-limited'));
+	}
+	return unitOfWork(async () => {
+		const data = { name: normaliseSignInName(command.name), numenDigest: numenDigest(numen) };
+		const { id, token } = await openFlow({ purpose: 'activation', data }, deps);
+		await enqueue(codeQueue, { flow: id });
+		return ok({ token });
+	});
+}
+
+/** Chooses the password, which creates the account if nobody had, and signs in. */
+export async function completeActivation(
+	command: { token: string | null; password: string; client: Client },
+	deps: SignInDeps
+): Promise<Result<SignedIn>> {
+	const found = await provenFlow({ token: command.token, purpose: 'activation' }, deps);
+	if (!found.ok) return found;
+	const flow = found.value;
+	const agent = flow.agent_id ? await findAgentById(flow.agent_id) : undefined;
+	if (!agent?.email) return fail(appError('identity.flow-expired', 'validation'));
+	const stem = identifierStem(agent.first_name, agent.last_name);
+	const names = { firstName: agent.first_name, lastName: agent.last_name };
+	const words = wordsOf({ ...names, identifier: stem, email: agent.email });
+	const audit = await auditNewPassword(command.password, words);
+	const refusal = refusePassword(command.password, audit.score, 'enseignant');
+	if (refusal) return fail(refusal);
+	const passwordHash = await hashPassword(command.password);
+	const at = deps.clock.now();
+	const { email } = agent;
+	return unitOfWork(async () => {
+		if (!(await useFlow(flow.id, at))) return fail(appError('identity.flow-expired', 'validation'));
+		const existing = await findAccountOfAgent(agent.id);
+		const id = existing?.id ?? deps.newId();
+		if (!existing) {
+			await insertAccount({
+				...{ id, ...names, email, passwordHash: null, departement: null },
+				...{ academie: agent.academie_code, agentId: agent.id, uai: agent.uai },
+				role: 'enseignant',
+				identifier: nextIdentifier(stem, await takenIdentifiers(stem))
+			});
+		}
+		await setPassword(id, passwordHash, at);
+		const { address, device } = command.client;
+		await recordSecurityEvent({
+			...{ id: deps.newId(), at, kind: 'activation', accountId: id, nameDigest: null },
+			...{ address: addressUnit(address), device }
+		});
+		const person = await findPerson(id);
+		if (!person) return fail(appError('identity.flow-expired', 'validation'));
+		await warnOwner(person, 'Votre compte Carnet a été activé.', at);
+		const account = { id, role: person.role };
+		return ok(await enter({ account, factor: 'email-code', client: command.client }, deps));
+	});
+}

@@ -1,0 +1,28 @@
+import { identifierStem } from '$lib/core/identity';
+import { db } from '../db';
+import { keyedDigest } from './keyed-digest';
+
+/** The HR record that a NUMEN and a name claim together, or undefined. */
+export async function findClaimedAgent(claim: { name: string; numenDigest: string }) {
+	const agent = await db()
+		.selectFrom('agent')
+		.select(['id', 'academie_code', 'first_name', 'last_name', 'email', 'uai'])
+		.where('numen_digest', '=', claim.numenDigest)
+		.where('left_at', 'is', null)
+		.executeTakeFirst();
+	if (!agent?.email) return undefined;
+	const stem = identifierStem(agent.first_name, agent.last_name);
+	const named = claim.name === agent.email.toLowerCase() || claim.name.replace(/\d+$/, '') === stem;
+	return named ? { ...agent, email: agent.email.toLowerCase() } : undefined;
+}
+
+export type ClaimedAgent = NonNullable<Awaited<ReturnType<typeof findClaimedAgent>>>;
+
+export const findAgentById = (id: string) =>
+	db()
+		.selectFrom('agent')
+		.select(['id', 'academie_code', 'first_name', 'last_name', 'email', 'uai'])
+		.where('id', '=', id)
+		.executeTakeFirst();
+
+export const numenDigest = (numen: string) => keyedDigest('numen', numen);
