@@ -3,6 +3,7 @@ import type { Clock, NewId } from '$lib/core/shared';
 import type { Logger } from 'pino';
 import type { OpenDatabase } from './db';
 import type { Env } from './env';
+import { identityJobs } from './identity';
 import { maintenanceJobs, type Worker } from './jobs';
 import { mailJobs, transportOf } from './mail';
 
@@ -15,7 +16,8 @@ export interface Context {
 	readonly database: OpenDatabase;
 }
 
-export const workersOf = ({ database, env, clock }: Context): Worker[] => [
+export const workersOf = ({ database, env, clock, newId }: Context): Worker[] => [
 	...maintenanceJobs(database),
-	...mailJobs(transportOf(env, clock), env.origin)
+	...mailJobs(transportOf(env, clock), env.origin),
+	...identityJobs({ clock, newId })
 ];

@@ -42,22 +42,24 @@ export interface PasswordAudit {
 
 const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u];
 
-const plain = (text: string) =>
-	text
-		.toLowerCase()
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '');
+const plain = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+/** What is left of a password once the person’s own words are taken out of it. */
+export const withoutOwnWords = (password: string, ownWords: readonly string[]): string =>
+	[...ownWords]
+		.filter((word) => word.length >= 3)
+		.sort((a, b) => b.length - a.length)
+		.reduce((rest, word) => rest.replaceAll(plain(word), ''), plain(password));
 
 export function auditPassword(
 	password: string,
 	score: Score,
 	ownWords: readonly string[]
 ): PasswordAudit {
-	const text = plain(password);
 	return {
 		length: lengthOf(password),
 		kinds: kinds.filter((kind) => kind.test(password)).length,
-		personal: ownWords.some((word) => word.length >= 3 && text.includes(plain(word))),
+		personal: withoutOwnWords(password, ownWords) !== plain(password),
 		score
 	};
 }

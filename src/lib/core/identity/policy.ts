@@ -27,12 +27,18 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(app)/accueil': { GET: 'public' },
 	'/(app)/carriere': { GET: 'public' },
 	'/(app)/plus': { GET: 'public' },
+	'/(auth)/activation': { GET: 'public', 'POST ?/default': 'public' },
+	'/(auth)/activation/code': { GET: 'public', 'POST ?/default': 'public' },
+	'/(auth)/activation/mot-de-passe': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/connexion': {
 		GET: 'public',
 		'POST ?/connexion': 'public',
 		'POST ?/demonstration': 'public'
 	},
 	'/(auth)/deconnexion': { GET: 'session', 'POST ?/default': 'session' },
+	'/(auth)/recuperation': { GET: 'public', 'POST ?/default': 'public' },
+	'/(auth)/recuperation/code': { GET: 'public', 'POST ?/default': 'public' },
+	'/(auth)/recuperation/mot-de-passe': { GET: 'public', 'POST ?/default': 'public' },
 	'/(gestion)/etablissement': { GET: ['chef'] },
 	'/(gestion)/gestion': { GET: ['gestionnaire'] },
 	'/(gestion)/medical': { GET: ['medecin'] },

@@ -2,7 +2,14 @@ export { requestContext } from './request-context';
 export { securityHeaders } from './security-headers';
 export { session } from './session';
 export { sameOrigin } from './same-origin';
-export { clearSession, clientOf, setSessionCookies } from './session-cookies';
+export {
+	clearFlow,
+	clearSession,
+	clientOf,
+	flowToken,
+	setFlowCookie,
+	setSessionCookies
+} from './session-cookies';
 export { guard } from './guard';
 export { failWith, formText } from './forms';
 export { readJson } from './read-json';

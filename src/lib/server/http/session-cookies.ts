@@ -1,4 +1,4 @@
-import { deviceCookie, sessionCookie, type Client, type SignedIn } from '../identity';
+import { deviceCookie, flowCookie, sessionCookie, type Client, type SignedIn } from '../identity';
 import { deviceLabel, PERSON_COOKIE } from '$lib/core/identity';
 import type { RequestEvent } from '@sveltejs/kit';
 
@@ -26,3 +26,12 @@ export function clearSession(event: RequestEvent): void {
 	event.cookies.delete(PERSON_COOKIE, { ...sessionCookie.options, httpOnly: false });
 	event.setHeaders({ 'clear-site-data': '"cache", "storage"' });
 }
+
+export const setFlowCookie = (event: RequestEvent, token: string): void =>
+	event.cookies.set(flowCookie.name, token, flowCookie.options);
+
+export const flowToken = (event: RequestEvent): string | null =>
+	event.cookies.get(flowCookie.name) ?? null;
+
+export const clearFlow = (event: RequestEvent): void =>
+	event.cookies.delete(flowCookie.name, flowCookie.options);

@@ -10,15 +10,21 @@ import {
 import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { unitOfWork } from '../db';
 import { enqueue } from '../jobs';
-import { findAccountOfAgent, findPerson, insertAccount, setPassword, takenIdentifiers } from './account.repository';
+import {
+	findAccountOfAgent,
+	findPerson,
+	insertAccount,
+	setPassword,
+	takenIdentifiers
+} from './account.repository';
 import { reserveAttempt } from './attempts.repository';
 import { findAgentById, numenDigest } from './claimed-agent.repository';
 import { openFlow, provenFlow } from './flow.usecases';
 import { useFlow } from './flows.repository';
 import { codeQueue } from './identity.jobs';
+import { noteEvent } from './note-event';
 import { auditNewPassword, wordsOf } from './password-audit';
 import { hashPassword } from './password-hash';
-import { recordSecurityEvent } from './security-events.repository';
 import { enter, type Client, type SignInDeps, type SignedIn } from './sign-in.usecases';
 import { warnOwner } from './warn-owner';
 
@@ -40,6 +46,22 @@ export async function startActivation(
 		await enqueue(codeQueue, { flow: id });
 		return ok({ token });
 	});
+}
+
+/** The identifier this activation will give, shown beside the password to choose. */
+export async function activationIdentifier(
+	command: { token: string | null },
+	deps: SignInDeps
+): Promise<Result<string>> {
+	const found = await provenFlow({ token: command.token, purpose: 'activation' }, deps);
+	if (!found.ok) return found;
+	const { agent_id: agentId } = found.value;
+	const agent = agentId ? await findAgentById(agentId) : undefined;
+	if (!agent) return fail(appError('identity.flow-expired', 'validation'));
+	const existing = await findAccountOfAgent(agent.id);
+	if (existing) return ok(existing.identifier);
+	const stem = identifierStem(agent.first_name, agent.last_name);
+	return ok(nextIdentifier(stem, await takenIdentifiers(stem)));
 }
 
 /** Chooses the password, which creates the account if nobody had, and signs in. */
@@ -67,18 +89,20 @@ export async function completeActivation(
 		const id = existing?.id ?? deps.newId();
 		if (!existing) {
 			await insertAccount({
-				...{ id, ...names, email, passwordHash: null, departement: null },
-				...{ academie: agent.academie_code, agentId: agent.id, uai: agent.uai },
+				...names,
+				id,
+				email,
+				academie: agent.academie_code,
+				agentId: agent.id,
 				role: 'enseignant',
-				identifier: nextIdentifier(stem, await takenIdentifiers(stem))
+				identifier: nextIdentifier(stem, await takenIdentifiers(stem)),
+				uai: agent.uai,
+				departement: null,
+				passwordHash: null
 			});
 		}
 		await setPassword(id, passwordHash, at);
-		const { address, device } = command.client;
-		await recordSecurityEvent({
-			...{ id: deps.newId(), at, kind: 'activation', accountId: id, nameDigest: null },
-			...{ address: addressUnit(address), device }
-		});
+		await noteEvent({ kind: 'activation', accountId: id, client: command.client }, deps);
 		const person = await findPerson(id);
 		if (!person) return fail(appError('identity.flow-expired', 'validation'));
 		await warnOwner(person, 'Votre compte Carnet a été activé.', at);

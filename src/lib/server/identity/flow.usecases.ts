@@ -5,7 +5,8 @@ import { findFlow, insertFlow, proveFlow, spendTry, type Flow } from './flows.re
 import { keyedDigest } from './keyed-digest';
 import type { SignInDeps } from './sign-in.usecases';
 
-export const codeDigest = (flowId: string, code: string) => keyedDigest('code', `${flowId}:${code}`);
+export const codeDigest = (flowId: string, code: string) =>
+	keyedDigest('code', `${flowId}:${code}`);
 
 export const newCode = (): string =>
 	String(randomInt(10 ** flowRules.codeDigits)).padStart(flowRules.codeDigits, '0');

@@ -45,7 +45,15 @@ export async function insertFlow(flow: NewFlow): Promise<void> {
 		.execute();
 }
 
-const columns = ['id', 'purpose', 'data', 'account_id', 'agent_id', 'code_digest', 'proven_at'] as const;
+const columns = [
+	'id',
+	'purpose',
+	'data',
+	'account_id',
+	'agent_id',
+	'code_digest',
+	'proven_at'
+] as const;
 
 /** The flow a cookie holds, while it can still lead somewhere. */
 export const findFlow = (token: string, purpose: FlowPurpose, now: Date) =>

@@ -21,3 +21,8 @@ export { profileOf, type Profile } from './profile.queries';
 export { hashPassword, verifyPassword } from './password-hash';
 export { keyedDigest } from './keyed-digest';
 export { accountsOfAgents } from './agent-accounts.repository';
+export { flowCookie } from './flows.repository';
+export { currentFlow, provenFlow, redeemCode } from './flow.usecases';
+export { activationIdentifier, completeActivation, startActivation } from './activation.usecases';
+export { completeRecovery, startRecovery } from './recovery.usecases';
+export { identityJobs } from './identity.jobs';

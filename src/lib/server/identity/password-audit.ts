@@ -1,5 +1,11 @@
 /** Estimates how long a password resists guessing, with French words, names and keyboards. */
-import { auditPassword, LONGEST_PASSWORD, type PasswordAudit, type Score } from '$lib/core/identity';
+import {
+	auditPassword,
+	LONGEST_PASSWORD,
+	withoutOwnWords,
+	type PasswordAudit,
+	type Score
+} from '$lib/core/identity';
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
 let factory: Promise<ZxcvbnFactory> | undefined;
@@ -28,12 +34,17 @@ export const wordsOf = (person: {
 		.flatMap((word) => [word, ...word.split(/[\s'’-]/)])
 		.filter((word) => word.length >= 3);
 
+/** The person's own words count for nothing: what is left must resist by itself. */
 export async function auditNewPassword(
 	password: string,
 	ownWords: readonly string[]
 ): Promise<PasswordAudit> {
 	factory ??= load();
+	const estimator = await factory;
 	const bounded = password.slice(0, LONGEST_PASSWORD);
-	const { score } = (await factory).check(bounded, [...ownWords]);
-	return auditPassword(password, score as Score, ownWords);
+	const scoreOf = (text: string) => estimator.check(text).score as Score;
+	const audit = auditPassword(password, scoreOf(bounded), ownWords);
+	if (!audit.personal) return audit;
+	const rest = scoreOf(withoutOwnWords(bounded, ownWords));
+	return { ...audit, score: Math.min(audit.score, rest) as Score };
 }

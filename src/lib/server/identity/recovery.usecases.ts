@@ -11,9 +11,9 @@ import { reserveAttempt } from './attempts.repository';
 import { openFlow, provenFlow } from './flow.usecases';
 import { useFlow } from './flows.repository';
 import { codeQueue } from './identity.jobs';
+import { noteEvent } from './note-event';
 import { auditNewPassword, wordsOf } from './password-audit';
 import { hashPassword } from './password-hash';
-import { recordSecurityEvent } from './security-events.repository';
 import { closeSessionsOf } from './sessions';
 import type { Client, SignInDeps } from './sign-in.usecases';
 import { warnOwner } from './warn-owner';
@@ -55,11 +55,10 @@ export async function completeRecovery(
 		if (!(await useFlow(flow.id, at))) return fail(appError('identity.flow-expired', 'validation'));
 		await setPassword(person.id, passwordHash, at);
 		await closeSessionsOf(person.id);
-		const { address, device } = command.client;
-		await recordSecurityEvent({
-			...{ id: deps.newId(), at, kind: 'password-changed', accountId: person.id },
-			...{ nameDigest: null, address: addressUnit(address), device }
-		});
+		await noteEvent(
+			{ kind: 'password-changed', accountId: person.id, client: command.client },
+			deps
+		);
 		await warnOwner(person, 'Un nouveau mot de passe a été choisi pour votre compte.', at);
 		return ok(undefined);
 	});

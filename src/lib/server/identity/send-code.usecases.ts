@@ -5,7 +5,12 @@
 import { flowRules } from '$lib/core/identity';
 import { unitOfWork } from '../db';
 import { sendMail } from '../mail';
-import { findAccountByName, findAccountOfAgent, findPerson, recoveryAddressesOf } from './account.repository';
+import {
+	findAccountByName,
+	findAccountOfAgent,
+	findPerson,
+	recoveryAddressesOf
+} from './account.repository';
 import { reserveAttempt } from './attempts.repository';
 import { findClaimedAgent } from './claimed-agent.repository';
 import { codeDigest, newCode } from './flow.usecases';
@@ -13,7 +18,8 @@ import { findFlowById, nameFlow, type Flow } from './flows.repository';
 import type { SignInDeps } from './sign-in.usecases';
 import { warnOwner } from './warn-owner';
 
-type CodeTemplate = 'activation-code' | 'recovery-code' | 'address-confirmation' | 'verification-code';
+type CodeTemplate =
+	'activation-code' | 'recovery-code' | 'address-confirmation' | 'verification-code';
 
 interface Recipient {
 	readonly template: CodeTemplate;
@@ -28,8 +34,7 @@ async function activationRecipient(flow: Flow, now: Date): Promise<Recipient | n
 	if (!agent) return null;
 	const account = await findAccountOfAgent(agent.id);
 	if (account?.password_hash) {
-		const what =
-			'Quelqu’un a demandé à activer votre compte, qui l’est déjà. Rien n’a été changé.';
+		const what = 'Quelqu’un a demandé à activer votre compte, qui l’est déjà. Rien n’a été changé.';
 		await warnOwner(account, what, now);
 		return null;
 	}

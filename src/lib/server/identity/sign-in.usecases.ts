@@ -20,6 +20,7 @@ import {
 } from './attempts.repository';
 import { keyedDigest } from './keyed-digest';
 import { findKnownDevice, newDeviceToken, rememberDevice } from './known-devices.repository';
+import { noteEvent } from './note-event';
 import { verifyPassword } from './password-hash';
 import {
 	countFailingNames,
@@ -59,15 +60,7 @@ export async function signIn(
 	const account = (await findAccountByName(name)) ?? null;
 	const attempts = await attemptsOf(account, nameDigest, client);
 	const record = (kind: SecurityEventKind) =>
-		recordSecurityEvent({
-			id: deps.newId(),
-			at: deps.clock.now(),
-			kind,
-			accountId: account?.id ?? null,
-			nameDigest,
-			address: addressUnit(client.address),
-			device: client.device
-		});
+		noteEvent({ kind, accountId: account?.id ?? null, nameDigest, client }, deps);
 
 	for (const attempt of attempts) {
 		const until = await reserveAttempt(attempt, deps.clock.now());
@@ -126,15 +119,7 @@ export async function enter(
 			label: client.device,
 			at
 		});
-		await recordSecurityEvent({
-			id: deps.newId(),
-			at,
-			kind: 'sign-in',
-			accountId: account.id,
-			nameDigest: null,
-			address: addressUnit(client.address),
-			device: client.device
-		});
+		await noteEvent({ kind: 'sign-in', accountId: account.id, client }, deps);
 		const sessionId = await openSession(account, { factor, at, device: client.device });
 		return { account: { id: account.id, role: account.role }, sessionId, deviceToken };
 	});

@@ -1,6 +1,6 @@
-import { addressUnit, type SessionUser } from '$lib/core/identity';
+import type { SessionUser } from '$lib/core/identity';
 import { unitOfWork } from '../db';
-import { recordSecurityEvent } from './security-events.repository';
+import { noteEvent } from './note-event';
 import { closeSession } from './sessions';
 import type { Client, SignInDeps } from './sign-in.usecases';
 
@@ -8,16 +8,9 @@ export async function signOut(
 	command: { user: SessionUser; sessionId: string; client: Client },
 	deps: SignInDeps
 ): Promise<void> {
+	const { user, sessionId, client } = command;
 	await unitOfWork(async () => {
-		await closeSession(command.sessionId);
-		await recordSecurityEvent({
-			id: deps.newId(),
-			at: deps.clock.now(),
-			kind: 'sign-out',
-			accountId: command.user.id,
-			nameDigest: null,
-			address: addressUnit(command.client.address),
-			device: command.client.device
-		});
+		await closeSession(sessionId);
+		await noteEvent({ kind: 'sign-out', accountId: user.id, client }, deps);
 	});
 }

@@ -15,9 +15,17 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'http.too-large': 'Cet envoi est trop volumineux.',
 	'http.not-json': 'La demande n’est pas dans le format attendu.',
 	'http.too-many': 'Trop de demandes en peu de temps. Réessayez dans quelques minutes.',
+	'identity.code-spent': 'Trop de codes essayés. Demandez-en un nouveau.',
+	'identity.flow-expired': 'Cette demande n’est plus valable. Recommencez depuis le début.',
+	'identity.invalid-numen': 'Un NUMEN compte treize lettres et chiffres. Vérifiez celui-ci.',
+	'identity.password-too-long': 'Ce mot de passe dépasse 128\u00a0caractères.',
+	'identity.password-too-short': 'Ce mot de passe est trop court. Ajoutez-lui un ou deux mots.',
+	'identity.password-too-weak':
+		'Ce mot de passe se devine trop vite. Évitez les mots courants, les suites et ce qui vous concerne.',
 	'identity.session-required': 'La session est terminée. Reconnectez-vous pour continuer.',
 	'identity.too-many-attempts': 'Trop d’essais à la suite.',
 	'identity.unknown-demo-account': 'Ce compte de démonstration n’existe pas encore.',
+	'identity.wrong-code': 'Ce code n’est pas le bon. Vérifiez-le, ou demandez-en un nouveau.',
 	'identity.wrong-credentials':
 		'Identifiant ou mot de passe inconnu. Vérifiez les deux, ou activez votre compte.',
 	'institution.import.file-lost':

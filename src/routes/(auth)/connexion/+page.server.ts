@@ -16,7 +16,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const next = url.searchParams.get('suite');
 	if (locals.user) redirect(303, destinationAfterSignIn(next, locals.user.role));
 	const { env } = await app();
-	return { next, demo: env.demo ? { buttons: demoButtons, password: demoPassword } : null };
+	const passwordChanged = url.searchParams.has('nouveau');
+	return {
+		next,
+		passwordChanged,
+		demo: env.demo ? { buttons: demoButtons, password: demoPassword } : null
+	};
 };
 
 function enterWith(event: RequestEvent, form: FormData, result: Result<SignedIn>) {

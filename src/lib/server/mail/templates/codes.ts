@@ -46,7 +46,7 @@ export const recoveryCode = mailTemplate<CodeData>({
 			text('Voici le code pour choisir un nouveau mot de passe\u00a0:'),
 			code(data.code),
 			validity(data.minutes),
-			{ kind: 'link', label: 'Saisir le code', url: `${origin}/recuperation` },
+			{ kind: 'link', label: 'Saisir le code', url: `${origin}/recuperation/code` },
 			notYou
 		]
 	})
