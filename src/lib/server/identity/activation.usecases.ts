@@ -25,13 +25,14 @@ import { codeQueue } from './identity.jobs';
 import { noteEvent } from './note-event';
 import { auditNewPassword, wordsOf } from './password-audit';
 import { hashPassword } from './password-hash';
-import { enter, type Client, type SignInDeps, type SignedIn } from './sign-in.usecases';
+import type { Client, IdentityDeps } from './client';
+import { enter, type SignedIn } from './sign-in.usecases';
 import { warnOwner } from './warn-owner';
 
 /** Always answers the same: the code goes, or not, to the mailbox of the person concerned. */
 export async function startActivation(
 	command: { name: string; numen: string; client: Client },
-	deps: SignInDeps
+	deps: IdentityDeps
 ): Promise<Result<{ token: string }>> {
 	const numen = normaliseNumen(command.numen);
 	if (!numen) return fail(appError('identity.invalid-numen', 'validation'));
@@ -51,7 +52,7 @@ export async function startActivation(
 /** The identifier this activation will give, shown beside the password to choose. */
 export async function activationIdentifier(
 	command: { token: string | null },
-	deps: SignInDeps
+	deps: IdentityDeps
 ): Promise<Result<string>> {
 	const found = await provenFlow({ token: command.token, purpose: 'activation' }, deps);
 	if (!found.ok) return found;
@@ -67,7 +68,7 @@ export async function activationIdentifier(
 /** Chooses the password, which creates the account if nobody had, and signs in. */
 export async function completeActivation(
 	command: { token: string | null; password: string; client: Client },
-	deps: SignInDeps
+	deps: IdentityDeps
 ): Promise<Result<SignedIn>> {
 	const found = await provenFlow({ token: command.token, purpose: 'activation' }, deps);
 	if (!found.ok) return found;

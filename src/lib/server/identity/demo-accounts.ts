@@ -7,7 +7,8 @@ import { appError, fail, ok, type NewId, type Result } from '$lib/core/shared';
 import { db, unitOfWork } from '../db';
 import { insertAccount, takenIdentifiers } from './account.repository';
 import { hashPassword } from './password-hash';
-import { enter, type Client, type SignInDeps, type SignedIn } from './sign-in.usecases';
+import type { Client, IdentityDeps } from './client';
+import { enter, type SignedIn } from './sign-in.usecases';
 
 /** What the seed says of the two teachers it has chosen among its agents. */
 export interface DemoAgent {
@@ -86,7 +87,7 @@ export async function createDemoAccounts(
 /** Enters a demonstration account at one tap. The caller has checked that this is a demonstration. */
 export async function signInToDemo(
 	command: { key: string; client: Client },
-	deps: SignInDeps
+	deps: IdentityDeps
 ): Promise<Result<SignedIn>> {
 	const account = await db()
 		.selectFrom('demo_account as d')

@@ -3,7 +3,7 @@ import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { findFlow, insertFlow, proveFlow, spendTry, type Flow } from './flows.repository';
 import { keyedDigest } from './keyed-digest';
-import type { SignInDeps } from './sign-in.usecases';
+import type { IdentityDeps } from './client';
 
 export const codeDigest = (flowId: string, code: string) =>
 	keyedDigest('code', `${flowId}:${code}`);
@@ -14,7 +14,7 @@ export const newCode = (): string =>
 /** Opens a flow and returns the value of its cookie and its identifier. */
 export async function openFlow(
 	flow: { purpose: FlowPurpose; data?: Readonly<Record<string, string>>; accountId?: string },
-	deps: SignInDeps
+	deps: IdentityDeps
 ): Promise<{ id: string; token: string }> {
 	const id = deps.newId();
 	const token = randomBytes(32).toString('base64url');
@@ -28,7 +28,7 @@ const expired = () => fail(appError('identity.flow-expired', 'validation'));
 /** The flow of a cookie, whatever its step. */
 export async function currentFlow(
 	command: { token: string | null; purpose: FlowPurpose },
-	deps: SignInDeps
+	deps: IdentityDeps
 ): Promise<Result<Flow>> {
 	const flow = command.token
 		? await findFlow(command.token, command.purpose, deps.clock.now())
@@ -39,7 +39,7 @@ export async function currentFlow(
 /** The flow of a cookie whose code has been given. */
 export async function provenFlow(
 	command: { token: string | null; purpose: FlowPurpose },
-	deps: SignInDeps
+	deps: IdentityDeps
 ): Promise<Result<Flow>> {
 	const flow = await currentFlow(command, deps);
 	return flow.ok && flow.value.proven_at === null ? expired() : flow;
@@ -51,7 +51,7 @@ export async function provenFlow(
  */
 export async function redeemCode(
 	command: { token: string | null; purpose: FlowPurpose; code: string },
-	deps: SignInDeps
+	deps: IdentityDeps
 ): Promise<Result<Flow>> {
 	const found = await currentFlow(command, deps);
 	if (!found.ok) return found;

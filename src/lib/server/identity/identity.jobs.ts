@@ -4,7 +4,7 @@ import { forgetAttemptsBefore } from './attempts.repository';
 import { forgetFlowsBefore } from './flows.repository';
 import { sendFlowCode } from './send-code.usecases';
 import { forgetExpiredSessions } from './sessions';
-import type { SignInDeps } from './sign-in.usecases';
+import type { IdentityDeps } from './client';
 
 export const codeQueue = defineQueue({
 	name: 'identity.send-code',
@@ -16,7 +16,7 @@ const forgetQueue = defineQueue({ name: 'identity.forget', schema: v.object({}) 
 
 const DAY = 24 * 3600 * 1000;
 
-export const identityJobs = (deps: SignInDeps): Worker[] => [
+export const identityJobs = (deps: IdentityDeps): Worker[] => [
 	defineWorker(codeQueue, ({ flow }) => sendFlowCode({ flowId: flow }, deps)),
 	defineWorker(
 		forgetQueue,

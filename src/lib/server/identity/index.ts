@@ -8,7 +8,8 @@ export {
 	type OpenSession
 } from './sessions';
 export { deviceCookie } from './known-devices.repository';
-export { signIn, type Client, type SignInDeps, type SignedIn } from './sign-in.usecases';
+export type { Client, IdentityDeps } from './client';
+export { signIn, type SignedIn } from './sign-in.usecases';
 export { signOut } from './sign-out.usecases';
 export {
 	createDemoAccounts,

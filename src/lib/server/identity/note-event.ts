@@ -1,6 +1,6 @@
 import { addressUnit, type SecurityEventKind } from '$lib/core/identity';
 import { recordSecurityEvent } from './security-events.repository';
-import type { Client, SignInDeps } from './sign-in.usecases';
+import type { Client, IdentityDeps } from './client';
 
 /** Adds one line to the security events of an account, or of a name that is nobody's. */
 export const noteEvent = (
@@ -10,7 +10,7 @@ export const noteEvent = (
 		nameDigest?: string;
 		client: Client;
 	},
-	deps: SignInDeps
+	deps: IdentityDeps
 ): Promise<void> =>
 	recordSecurityEvent({
 		id: deps.newId(),

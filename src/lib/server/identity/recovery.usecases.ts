@@ -15,13 +15,13 @@ import { noteEvent } from './note-event';
 import { auditNewPassword, wordsOf } from './password-audit';
 import { hashPassword } from './password-hash';
 import { closeSessionsOf } from './sessions';
-import type { Client, SignInDeps } from './sign-in.usecases';
+import type { Client, IdentityDeps } from './client';
 import { warnOwner } from './warn-owner';
 
 /** Always answers the same, in the same time. */
 export async function startRecovery(
 	command: { name: string; client: Client },
-	deps: SignInDeps
+	deps: IdentityDeps
 ): Promise<Result<{ token: string }>> {
 	const key = `recovery:${addressUnit(command.client.address)}`;
 	if (await reserveAttempt({ scope: 'address', key }, deps.clock.now())) {
@@ -37,7 +37,7 @@ export async function startRecovery(
 
 export async function completeRecovery(
 	command: { token: string | null; password: string; client: Client },
-	deps: SignInDeps
+	deps: IdentityDeps
 ): Promise<Result<void>> {
 	const found = await provenFlow({ token: command.token, purpose: 'recovery' }, deps);
 	if (!found.ok) return found;

@@ -15,7 +15,7 @@ import { reserveAttempt } from './attempts.repository';
 import { findClaimedAgent } from './claimed-agent.repository';
 import { codeDigest, newCode } from './flow.usecases';
 import { findFlowById, nameFlow, type Flow } from './flows.repository';
-import type { SignInDeps } from './sign-in.usecases';
+import type { IdentityDeps } from './client';
 import { warnOwner } from './warn-owner';
 
 type CodeTemplate =
@@ -77,7 +77,7 @@ const recipientOf = (flow: Flow, now: Date): Promise<Recipient | null> => {
 	return knownRecipient(flow);
 };
 
-export async function sendFlowCode(command: { flowId: string }, deps: SignInDeps): Promise<void> {
+export async function sendFlowCode(command: { flowId: string }, deps: IdentityDeps): Promise<void> {
 	const now = deps.clock.now();
 	await unitOfWork(async () => {
 		const flow = await findFlowById(command.flowId, now);

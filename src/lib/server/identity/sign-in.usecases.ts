@@ -9,8 +9,9 @@ import {
 	type Factor,
 	type SecurityEventKind
 } from '$lib/core/identity';
-import { appError, fail, ok, type Clock, type NewId, type Result } from '$lib/core/shared';
+import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { unitOfWork } from '../db';
+import type { Client, IdentityDeps } from './client';
 import { findAccountByName, type SignInAccount } from './account.repository';
 import {
 	forgetAttempts,
@@ -29,21 +30,6 @@ import {
 } from './security-events.repository';
 import { closeSession, openSession } from './sessions';
 
-/** The browser that asks. */
-export interface Client {
-	readonly address: string;
-	readonly device: string;
-	/** Value of its device cookie. */
-	readonly deviceToken: string | null;
-	/** Value of its session cookie, which signing in replaces. */
-	readonly sessionId: string | null;
-}
-
-export interface SignInDeps {
-	readonly clock: Clock;
-	readonly newId: NewId;
-}
-
 export interface SignedIn {
 	readonly account: { id: string; role: SignInAccount['role'] };
 	readonly sessionId: string;
@@ -52,7 +38,7 @@ export interface SignedIn {
 
 export async function signIn(
 	command: { name: string; password: string; client: Client },
-	deps: SignInDeps
+	deps: IdentityDeps
 ): Promise<Result<SignedIn>> {
 	const { client } = command;
 	const name = normaliseSignInName(command.name);
@@ -105,7 +91,7 @@ async function attemptsOf(
 /** Opens a new session for a proven person; the one their browser held ends. */
 export async function enter(
 	command: { account: { id: string; role: SignInAccount['role'] }; factor: Factor; client: Client },
-	deps: SignInDeps
+	deps: IdentityDeps
 ): Promise<SignedIn> {
 	const { account, factor, client } = command;
 	const at = deps.clock.now();
@@ -126,7 +112,7 @@ export async function enter(
 }
 
 /** One alarm per window, however many names fail. */
-async function watchForSpraying(address: string, deps: SignInDeps): Promise<void> {
+async function watchForSpraying(address: string, deps: IdentityDeps): Promise<void> {
 	const at = deps.clock.now();
 	const since = new Date(at.getTime() - sprayingAlarm.windowSeconds * 1000);
 	const failing = await countFailingNames(since, address);

@@ -2,11 +2,11 @@ import type { SessionUser } from '$lib/core/identity';
 import { unitOfWork } from '../db';
 import { noteEvent } from './note-event';
 import { closeSession } from './sessions';
-import type { Client, SignInDeps } from './sign-in.usecases';
+import type { Client, IdentityDeps } from './client';
 
 export async function signOut(
 	command: { user: SessionUser; sessionId: string; client: Client },
-	deps: SignInDeps
+	deps: IdentityDeps
 ): Promise<void> {
 	const { user, sessionId, client } = command;
 	await unitOfWork(async () => {
