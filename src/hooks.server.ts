@@ -1,5 +1,6 @@
 import { building } from '$app/environment';
 import { app } from '$lib/server/app';
+import { resumeImports } from '$lib/server/institution';
 import {
 	guard,
 	openApi,
@@ -17,6 +18,7 @@ export const init: ServerInit = async () => {
 	if (building) return;
 	const running = await app();
 	await running.jobs.work();
+	await resumeImports({ ...running.imports, log: running.log });
 	// Sent by the HTTP server once its last request has been answered.
 	process.once('carnet:shutdown' as never, () => void running.close());
 };

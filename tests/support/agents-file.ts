@@ -1,7 +1,7 @@
 /** Agents' files for tests: each line is said by the columns that matter to it. */
-import { importColumns, uaiCheckLetter, type ImportColumn } from '$lib/core/institution';
+import { uaiCheckLetter, writeFile, type FileCells } from '$lib/core/institution';
 
-export type Line = Partial<Record<ImportColumn, string>>;
+export type Line = FileCells;
 
 /** A valid UAI from its seven digits. */
 export const uai = (digits: string): string => digits + uaiCheckLetter(digits);
@@ -81,17 +81,7 @@ export const fullAgent = (n: number, line: Line = {}): Line[] => [
 	training(n)
 ];
 
-export interface FileOptions {
-	readonly columns?: readonly string[];
-	readonly separator?: ';' | ',';
-}
-
-const quoted = (text: string) => (/[";,\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-export function csv(
+export const csv = (
 	lines: readonly Line[],
-	{ columns = importColumns, separator = ';' }: FileOptions = {}
-): string {
-	const rows = lines.map((line) => columns.map((name) => quoted(line[name as ImportColumn] ?? '')));
-	return [columns, ...rows].map((cells) => `${cells.join(separator)}\r\n`).join('');
-}
+	{ columns, separator }: { columns?: readonly string[]; separator?: ';' | ',' } = {}
+): string => [...writeFile(lines, columns, separator)].join('');

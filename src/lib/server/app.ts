@@ -3,12 +3,15 @@ import { systemClock, uuidv7 } from '$lib/core/shared';
 import { randomBytes } from 'node:crypto';
 import { migrateToLatest, openDatabase, setRootDatabase } from './db';
 import { env } from './env';
+import { ensureAcademies, importStorage, isEmpty, seedDemo, type ImportDeps } from './institution';
 import { startJobs, type Jobs } from './jobs';
 import { createLogger } from './logger';
+import { giveWay } from './traffic';
 import { workersOf, type Context } from './workers';
 
 export interface App extends Context {
 	readonly jobs: Jobs;
+	readonly imports: ImportDeps;
 	close(): Promise<void>;
 }
 
@@ -30,9 +33,13 @@ async function start(): Promise<App> {
 		newId: () => uuidv7(Date.now(), randomBytes(10)),
 		database
 	};
+	const imports = { ...context, storage: importStorage(settings.dataDir), giveWay };
+	await ensureAcademies();
+	if (settings.demo && (await isEmpty())) await seedDemo(imports);
 	const jobs = await startJobs({ database, log, workers: workersOf(context) });
 	return {
 		...context,
+		imports,
 		jobs,
 		close: async () => {
 			holder.carnetApp = undefined;

@@ -1,4 +1,5 @@
 import { app } from '../app';
+import { duringRequest } from '../traffic';
 import type { Handle } from '@sveltejs/kit';
 
 /** Gives each request an identifier and a logger, and writes one line when it has been answered. */
@@ -9,7 +10,7 @@ export const requestContext: Handle = async ({ event, resolve }) => {
 	event.locals.log = log.child({ request: event.locals.requestId });
 	event.locals.user = null;
 	event.locals.session = null;
-	const response = await resolve(event);
+	const response = await duringRequest(() => resolve(event));
 	response.headers.set('x-request-id', event.locals.requestId);
 	event.locals.log.info(
 		{

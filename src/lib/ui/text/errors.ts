@@ -28,6 +28,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'identity.wrong-code': 'Ce code n’est pas le bon. Vérifiez-le, ou demandez-en un nouveau.',
 	'identity.wrong-credentials':
 		'Identifiant ou mot de passe inconnu. Vérifiez les deux, ou activez votre compte.',
+	'institution.demo-refused': 'Les données de démonstration n’ont pas pu être écrites.',
 	'institution.import.file-lost':
 		'Le fichier de cet import n’est plus sur le serveur. Envoyez-le de nouveau.',
 	'institution.import.not-found': 'Cet import n’existe pas.',

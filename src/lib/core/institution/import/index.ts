@@ -8,3 +8,4 @@ export * from './read-lines';
 export * from './assemble-agent';
 export * from './reconcile';
 export * from './chunk-size';
+export * from './write-lines';
