@@ -1,6 +1,19 @@
-/** Composition: the rows each room hands to the pull. */
-import { careerReportSource } from './career/career.sync';
+/** Composition: the rows each room hands to the pull, and those it lets phones write. */
+import { preferencesEntity } from '$lib/core/identity';
+import { personalDeadlineEntity } from '$lib/core/messages';
+import { careerNotes, careerReportSource, careerReportTarget } from './career/career.sync';
 import { academieSource, agentSource } from './institution/institution.sync';
-import type { SyncSource } from './sync';
+import { personalRows, type SyncSource, type SyncTarget } from './sync';
 
-export const syncSources: readonly SyncSource[] = [agentSource, academieSource, careerReportSource];
+const preferences = personalRows(preferencesEntity);
+const personalDeadlines = personalRows(personalDeadlineEntity);
+
+export const syncSources: readonly SyncSource[] = [
+	...[agentSource, academieSource, careerReportSource],
+	...[careerNotes.source, preferences.source, personalDeadlines.source]
+];
+
+export const syncTargets: readonly SyncTarget[] = [
+	...[careerReportTarget, careerNotes.target],
+	...[preferences.target, personalDeadlines.target]
+];

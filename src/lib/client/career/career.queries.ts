@@ -16,10 +16,9 @@ export const myRecord = (db: LocalDatabase): Live<AgentRecord | null> =>
 export const myAcademie = (db: LocalDatabase): Live<AcademieProfile | null> =>
 	new Live(async () => (await bodiesOf(db, academieEntity))[0] ?? null);
 
-/** Errors the person has pointed out, latest first. */
+/** Errors the person has pointed out, latest first; those not yet received come before all. */
 export const myReports = (db: LocalDatabase): Live<CareerReport[]> =>
-	new Live(async () =>
-		(await bodiesOf(db, careerReportEntity)).sort((a, b) =>
-			b.receivedAt.localeCompare(a.receivedAt)
-		)
-	);
+	new Live(async () => {
+		const when = ({ receivedAt }: CareerReport) => receivedAt ?? '~';
+		return (await bodiesOf(db, careerReportEntity)).sort((a, b) => when(b).localeCompare(when(a)));
+	});

@@ -1,5 +1,5 @@
 export * from './report';
-export * from './career.entities';
+export * from './note';
 export * from './corps';
 export * from './position';
 export * from './record-position';

@@ -13,3 +13,4 @@ export * from './identifier';
 export * from './flow';
 export * from './numen';
 export * from './password-rules';
+export * from './preferences';

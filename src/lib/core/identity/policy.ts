@@ -57,6 +57,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/api/v1/courriels/rejets': { POST: 'public' },
 	'/api/v1/simulations/bareme': { POST: { need: 'public', anyOrigin: true } },
 	'/api/v1/sync/pull': { POST: 'session' },
+	'/api/v1/sync/push': { POST: 'session' },
 	'/coquille': { GET: 'public' },
 	// Does not exist outside a demonstration.
 	'/demo/courriels': { GET: 'public' },

@@ -12,3 +12,4 @@ export * from './money';
 export * from './schema';
 export * from './refusal';
 export * from './french-issues';
+export * from './mutator';

@@ -1,9 +1,18 @@
 /** Everything that travels to the phone: a new kind of row needs a line here. */
-import { careerReportEntity } from '../career';
+import { careerNoteEntity, careerReportEntity } from '../career';
+import { preferencesEntity } from '../identity';
 import { academieEntity, agentEntity } from '../institution';
+import { personalDeadlineEntity } from '../messages';
 import type { Entity } from '../shared';
 
-export const entities: readonly Entity[] = [agentEntity, academieEntity, careerReportEntity];
+export const entities = [
+	agentEntity,
+	academieEntity,
+	careerReportEntity,
+	careerNoteEntity,
+	preferencesEntity,
+	personalDeadlineEntity
+] as readonly Entity[];
 
 /** What a phone of this build understands, as it says in each pull. */
 export const understoodTypes: Readonly<Record<string, number>> = Object.fromEntries(

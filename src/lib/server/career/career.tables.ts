@@ -8,6 +8,8 @@ export interface CareerReportTable {
 	/** What is wrong: `identite`, `echelon`, `affectation`, `diplome`, `formation`, `autre`. */
 	subject: string;
 	message: string;
+	/** Mutation that brought it. */
+	version: Generated<string>;
 	created_at: Generated<Date>;
 	rev: Generated<number>;
 }

@@ -1,3 +1,6 @@
-export { bumpStream, bumpStreams, bury, type Heads } from './streams';
+export { bumpStream, bumpStreams, bury, unbury, type Heads } from './streams';
+export { personalRows } from './personal-row';
 export { pull, type PullCommand } from './pull.usecases';
+export { push, type PushCommand } from './push.usecases';
 export type { SyncSource } from './sync-source';
+export type { StoredRow, SyncTarget } from './sync-target';

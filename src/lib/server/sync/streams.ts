@@ -38,3 +38,11 @@ export async function bury(stream: Stream, type: string, id: string, rev: number
 		.onConflict((conflict) => conflict.columns(['stream', 'type', 'id']).doUpdateSet({ rev }))
 		.execute();
 }
+
+/** The row is back in the stream. */
+export async function unbury(stream: Stream, type: string, id: string): Promise<void> {
+	await db()
+		.deleteFrom('sync_tombstone')
+		.where((where) => where.and({ stream, type, id }))
+		.execute();
+}

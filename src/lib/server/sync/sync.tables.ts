@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 /**
  * One counter per stream. A writer's transaction increments it and stamps its rows with the result;
@@ -26,7 +26,39 @@ export interface SyncTombstoneTable {
 	rev: number;
 }
 
+/** Every mutation received, once, with what became of it: the memory that makes a resend harmless. */
+export interface SyncMutationTable {
+	id: string;
+	account_id: string;
+	device_id: string;
+	ordinal: number;
+	kind: string;
+	outcome: 'applied' | 'rejected' | 'conflict';
+	/** Why it was rejected. */
+	code: string | null;
+	/** Row it aims at. */
+	target: string;
+	/** The phone's own clock, for the record. */
+	made_at: string;
+	received_at: Generated<Date>;
+	/** Order of arrival; what the person is given as a receipt. */
+	receipt: GeneratedAlways<number>;
+}
+
+/** Rows that belong to one person alone and that nobody else ever queries: notes, preferences… */
+export interface PersonalRowTable {
+	account_id: string;
+	type: string;
+	id: string;
+	/** Mutation that wrote it last. */
+	version: string;
+	rev: number;
+	body: JSONColumnType<Record<string, unknown>>;
+}
+
 export interface SyncTables {
+	sync_mutation: SyncMutationTable;
+	personal_row: PersonalRowTable;
 	sync_tombstone: SyncTombstoneTable;
 	sync_stream: SyncStreamTable;
 	installation: InstallationTable;

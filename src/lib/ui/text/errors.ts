@@ -5,6 +5,7 @@
 import type { AppError } from '$lib/core/shared';
 
 export const errorTexts: Readonly<Record<string, string>> = {
+	'career.no-record': 'Aucun dossier de carrière n’est rattaché à ce compte.',
 	'career.unknown-echelon': 'Cet échelon n’existe pas dans ce grade.',
 	'career.unknown-grade': 'Ce grade n’existe pas dans ce corps.',
 	'http.cross-origin': 'Cette demande ne vient pas de Carnet\u00a0: elle a été refusée.',
@@ -39,9 +40,14 @@ export const errorTexts: Readonly<Record<string, string>> = {
 		'Les règles de cette campagne ne sont pas publiées. Le calcul peut suivre les dernières règles connues, à la demande.',
 	'reference.unknown-at-date': 'Aucune règle publiée n’est connue à cette date.',
 	'simulation.invalid': 'Une valeur de la simulation n’est pas possible.',
+	'sync.already-exists': 'Un élément portant le même numéro existe déjà.',
 	'sync.client-outdated':
 		'Carnet doit être mis à jour sur ce téléphone pour échanger avec le serveur.',
-	'sync.other-user': 'Une autre personne est connectée dans ce navigateur. Reconnectez-vous.'
+	'sync.epoch-changed': 'Le serveur a été restauré. Les données vont être reprises.',
+	'sync.other-user': 'Une autre personne est connectée dans ce navigateur. Reconnectez-vous.',
+	'sync.row-gone': 'Cet élément a été supprimé entre-temps sur un autre appareil.',
+	'sync.trouble': 'Le serveur n’a pas pu enregistrer. Nouvel essai dans quelques instants.',
+	'sync.unknown-mutation': 'Le serveur n’a pas compris cette modification.'
 };
 
 const UNKNOWN = 'Une erreur inattendue est survenue. Rien de ce qui est enregistré n’est perdu.';

@@ -1,0 +1,20 @@
+/** Everything a person may write without the network: a new write needs a line here. */
+import { deleteNote, reportError, writeNote } from '../career';
+import { markRecordSeen, setPreferences } from '../identity';
+import { addDeadline, deleteDeadline, editDeadline } from '../messages';
+import type { Mutator } from '../shared';
+
+const all = [
+	reportError,
+	writeNote,
+	deleteNote,
+	setPreferences,
+	markRecordSeen,
+	addDeadline,
+	editDeadline,
+	deleteDeadline
+] as unknown as readonly Mutator[];
+
+const byKind = new Map(all.map((mutator) => [mutator.kind, mutator]));
+
+export const mutatorOf = (kind: string): Mutator | null => byKind.get(kind) ?? null;

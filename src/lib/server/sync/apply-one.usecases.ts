@@ -1,0 +1,136 @@
+/**
+ * One mutation, one transaction. Invariant: its effect and its record are committed together, so
+ * that whatever is repeated, lost or killed in between, it happens once and always gets the same answer.
+ */
+import type { SessionUser } from '$lib/core/identity';
+import type { Mutator, Stream } from '$lib/core/shared';
+import {
+	decide,
+	mutatorOf,
+	type Mutation,
+	type MutationResult,
+	type ServerRow
+} from '$lib/core/sync';
+import * as v from 'valibot';
+import { unitOfWork } from '../db';
+import {
+	findMutation,
+	lockMutation,
+	recordMutation,
+	type RecordedMutation
+} from './mutations.repository';
+import { bumpStream, bury, unbury } from './streams';
+import type { StoredRow, SyncTarget } from './sync-target';
+
+export interface ApplyCommand {
+	readonly user: SessionUser;
+	readonly deviceId: string;
+	readonly mutation: Mutation;
+	readonly targets: readonly SyncTarget[];
+}
+
+/** What a mutation aims at, once its words are understood. */
+interface Aim {
+	readonly mutator: Mutator;
+	readonly target: SyncTarget;
+	readonly mutation: Mutation;
+	readonly rowId: string;
+	readonly stream: Stream;
+}
+
+function aimOf({ user, mutation, targets }: ApplyCommand): Aim | null {
+	const mutator = mutatorOf(mutation.kind);
+	const target = targets.find(({ entity }) => entity.type === mutator?.entity.type);
+	if (!mutator || !target) return null;
+	const args = v.safeParse(mutator.args, mutation.args);
+	if (!args.success) return null;
+	const rowId = mutator.idOf(args.output);
+	return {
+		...{ mutator, target, rowId, stream: `user:${user.id}` },
+		mutation: { ...mutation, args: args.output }
+	};
+}
+
+const rowOf = (
+	{ target, rowId, stream }: Aim,
+	stored: StoredRow | null,
+	rev: number
+): ServerRow => ({
+	...{ type: target.entity.type, id: rowId, stream },
+	rev: stored?.rev ?? rev,
+	body: stored?.body ?? null
+});
+
+/** A receipt a person can read out: `C-0001-234`. */
+function receiptText(receipt: number): string {
+	const digits = String(receipt).padStart(7, '0');
+	return `C-${digits.slice(0, -3)}-${digits.slice(-3)}`;
+}
+
+function answer(
+	id: string,
+	{ outcome, code, receipt }: Omit<RecordedMutation, 'account_id'>,
+	row: ServerRow | null
+): MutationResult {
+	if (outcome === 'applied' && row) return { id, outcome, receipt: receiptText(receipt), row };
+	if (outcome === 'conflict' && row) return { id, outcome, row };
+	return { id, outcome: 'rejected', code: code ?? 'sync.unknown-mutation', row };
+}
+
+async function alreadyReceived(
+	{ user, mutation }: ApplyCommand,
+	aim: Aim | null,
+	recorded: RecordedMutation
+): Promise<MutationResult> {
+	if (recorded.account_id !== user.id) {
+		return { id: mutation.id, outcome: 'rejected', code: 'sync.other-user', row: null };
+	}
+	// The row as it stands now, not as it stood: the phone must not go back in time.
+	const row = aim && rowOf(aim, await aim.target.read(user, aim.rowId), 0);
+	return answer(mutation.id, recorded, row);
+}
+
+async function applyNow(command: ApplyCommand, aim: Aim): Promise<MutationResult> {
+	const { user, deviceId, mutation } = command;
+	const { target, rowId, stream } = aim;
+	const rev = await bumpStream(stream);
+	const before = await target.read(user, rowId);
+	const refusal = target.refuse?.(user) ?? null;
+	const decision = refusal
+		? ({ outcome: 'rejected', code: refusal } as const)
+		: decide(aim.mutator, aim.mutation, before?.body ?? null);
+
+	let after = before;
+	if (decision.outcome === 'write') {
+		const { body } = decision;
+		await target.write(user, rowId, { rev, body });
+		await (body
+			? unbury(stream, target.entity.type, rowId)
+			: bury(stream, target.entity.type, rowId, rev));
+		after = body && { rev, body: (await target.read(user, rowId))!.body };
+	}
+	const outcome =
+		decision.outcome === 'write' || decision.outcome === 'nothing-to-do'
+			? 'applied'
+			: decision.outcome;
+	const code = decision.outcome === 'rejected' ? decision.code : null;
+	const receipt = await recordMutation({ accountId: user.id, deviceId }, mutation, {
+		...{ outcome, code, target: `${target.entity.type} ${rowId}` }
+	});
+	return answer(mutation.id, { outcome, code, receipt }, rowOf(aim, after, rev));
+}
+
+export function applyOne(command: ApplyCommand): Promise<MutationResult> {
+	const { user, deviceId, mutation } = command;
+	return unitOfWork(async () => {
+		await lockMutation(mutation.id);
+		const aim = aimOf(command);
+		const recorded = await findMutation(mutation.id);
+		if (recorded) return alreadyReceived(command, aim, recorded);
+		if (aim) return applyNow(command, aim);
+		const code = 'sync.unknown-mutation';
+		const outcome = 'rejected';
+		await recordMutation({ accountId: user.id, deviceId }, mutation, { outcome, code, target: '' });
+		return { id: mutation.id, outcome, code, row: null };
+	});
+}

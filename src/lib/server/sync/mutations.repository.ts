@@ -1,0 +1,49 @@
+import type { Mutation } from '$lib/core/sync';
+import { db } from '../db';
+import { sql } from 'kysely';
+
+export interface RecordedMutation {
+	readonly account_id: string;
+	readonly outcome: 'applied' | 'rejected' | 'conflict';
+	readonly code: string | null;
+	readonly receipt: number;
+}
+
+/**
+ * Serialises the mutations of one id: whoever comes second waits for the first to commit, then finds
+ * its result. Held until the end of the transaction.
+ */
+export async function lockMutation(id: string): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(db());
+}
+
+export const findMutation = (id: string): Promise<RecordedMutation | undefined> =>
+	db()
+		.selectFrom('sync_mutation')
+		.select(['account_id', 'outcome', 'code', 'receipt'])
+		.where('id', '=', id)
+		.executeTakeFirst();
+
+export async function recordMutation(
+	by: { accountId: string; deviceId: string },
+	mutation: Mutation,
+	result: { outcome: RecordedMutation['outcome']; code: string | null; target: string }
+): Promise<number> {
+	const { receipt } = await db()
+		.insertInto('sync_mutation')
+		.values({
+			id: mutation.id,
+			account_id: by.accountId,
+			device_id: by.deviceId,
+			ordinal: mutation.ordinal,
+			kind: mutation.kind,
+			made_at: mutation.at,
+			...result
+		})
+		.returning('receipt')
+		.executeTakeFirstOrThrow();
+	return receipt;
+}
+
+export const currentEpoch = async (): Promise<string> =>
+	(await db().selectFrom('installation').select('epoch').executeTakeFirstOrThrow()).epoch;
