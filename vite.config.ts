@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
-import { appPaths } from './src/service-worker/app-paths.build.ts';
+import { appPaths } from './src/service-worker/app-paths.build.js';
 import { testSettings } from './tests/support/settings.js';
 
 /** Content hash of each file of `static/`, so that the worker refetches only what changed. */

@@ -1,8 +1,8 @@
 /** Read by vite.config.ts: the addresses of `(app)`, which the shell may answer. */
 import { readdirSync } from 'node:fs';
 
-/** Patterns of the pages below `folder`, as the worker tests them against a path. */
-export function appPaths(folder = 'src/routes/(app)'): string[] {
+/** Patterns of the pages below `folder`, as the worker tests them against a path and its query. */
+export function appPaths(folder = 'src/routes/(app)') {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && entry.name === '+page.svelte')
 		.map((entry) => entry.parentPath.slice(folder.length))
