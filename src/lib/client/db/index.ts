@@ -1,7 +1,10 @@
 export {
 	LocalDatabase,
+	type Draft,
 	type LocalRow,
 	type Notebook,
+	type OutboxEntry,
+	type OutboxState,
 	type StoredCursor,
 	type SyncState,
 	type SyncStatus

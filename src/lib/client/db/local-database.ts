@@ -4,7 +4,7 @@
  */
 import type { SessionUser } from '$lib/core/identity';
 import type { Stream } from '$lib/core/shared';
-import type { Cursor } from '$lib/core/sync';
+import type { Body, Cursor } from '$lib/core/sync';
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 
 export interface LocalRow {
@@ -15,6 +15,43 @@ export interface LocalRow {
 	readonly rev: number;
 	/** What the screens show; null once deleted. */
 	readonly body: unknown;
+	/** The server's copy, while writes wait that make `body` differ from it; null where it has none. */
+	readonly server?: Body | null;
+}
+
+/**
+ * `waiting`: kept on this phone. `sent`: the server has it, and gave a receipt. `attention`: the
+ * server refused it, or holds another version; nothing leaves this state without the person.
+ */
+export type OutboxState = 'waiting' | 'sent' | 'attention';
+
+export interface OutboxEntry {
+	/** Rank on this device, given by the database. */
+	readonly ordinal: number;
+	/** Id of the mutation. */
+	readonly id: string;
+	readonly state: OutboxState;
+	/** The row it writes. */
+	readonly type: string;
+	readonly rowId: string;
+	readonly kind: string;
+	readonly args: unknown;
+	readonly base: string | null;
+	readonly at: string;
+	readonly receipt?: string;
+	/** Server's instant at which it was settled. */
+	readonly settledAt?: string;
+	/** Why it was refused; absent for a conflict. */
+	readonly code?: string;
+	/** Both versions of a row to be looked at again. */
+	readonly mine?: Body | null;
+	readonly theirs?: Body | null;
+}
+
+/** A form half filled, under the name of the form. */
+export interface Draft {
+	readonly name: string;
+	readonly fields: Readonly<Record<string, string>>;
 }
 
 export interface StoredCursor {
@@ -27,6 +64,8 @@ export interface StoredCursor {
 export interface Notebook {
 	/** Epoch of the server's database the rows come from. */
 	epoch: string;
+	/** Names this device in what it sends. */
+	device: string;
 	/** The signed-in person, as the server last described them. */
 	person: SessionUser;
 	sync: SyncStatus;
@@ -51,6 +90,8 @@ export interface SyncStatus {
 
 export class LocalDatabase extends Dexie {
 	readonly rows!: Table<LocalRow, [type: string, id: string]>;
+	readonly outbox!: Table<OutboxEntry, number, Omit<OutboxEntry, 'ordinal'>>;
+	readonly drafts!: Table<Draft, string>;
 	readonly cursors!: Table<StoredCursor, [stream: Stream, type: string]>;
 	private readonly notebook!: Table<{ name: string; value: unknown }, string>;
 
@@ -58,7 +99,9 @@ export class LocalDatabase extends Dexie {
 		super(name, { chromeTransactionDurability: 'strict', ...options });
 		this.version(1).stores({
 			rows: '[type+id], type, stream',
+			outbox: '++ordinal, &id, state, [type+rowId]',
 			cursors: '[stream+type], stream',
+			drafts: 'name',
 			notebook: 'name'
 		});
 	}

@@ -2,15 +2,17 @@
  * The person's own corner of this phone: their open database and the engine that feeds it. The screens
  * of `(app)` receive it from the layout's load and reach their data through it alone.
  */
-import { personIn } from '$lib/core/identity';
-import type { SessionUser } from '$lib/core/identity';
+import { personIn, type SessionUser } from '$lib/core/identity';
+import { uuidv7 } from '$lib/core/shared';
 import { DeviceDatabase, LocalDatabase, databaseNameOf, keepOpen } from '../db';
-import { createEngine, triggerSync, type SyncEngine } from '../sync';
+import { createEngine, triggerSync, type SyncEngine, type Writer } from '../sync';
 
 export interface LocalSession {
 	readonly person: SessionUser;
 	readonly db: LocalDatabase;
 	readonly sync: SyncEngine;
+	/** What every command of the person goes through. */
+	readonly writer: Writer;
 }
 
 /** Why there is nothing to show: nobody has signed in here, or not yet received their data. */
@@ -20,6 +22,8 @@ interface Opened {
 	readonly id: string;
 	readonly db: LocalDatabase;
 	readonly sync: SyncEngine;
+	/** What every command of the person goes through. */
+	readonly writer: Writer;
 	readonly close: () => void;
 }
 
@@ -30,12 +34,16 @@ async function open(id: string): Promise<Opened> {
 	const db = new LocalDatabase(await databaseNameOf(device, id));
 	keepOpen(db, () => location.reload());
 	await db.open();
+	const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 	const sync = createEngine({
-		...{ db, person: id, fetch: fetch.bind(globalThis), locks: navigator.locks }
+		...{ db, person: id, fetch: fetch.bind(globalThis), newId },
+		...{ locks: navigator.locks, random: Math.random, elapsed: () => performance.now() }
 	});
+	const onWritten = () => void sync.run();
+	const writer = { db, personId: id, now: () => new Date(), newId, onWritten };
 	const stop = triggerSync(sync);
 	return {
-		...{ id, db, sync },
+		...{ id, db, sync, writer },
 		close: () => {
 			stop();
 			db.close({ disableAutoOpen: true });
@@ -49,13 +57,13 @@ export async function openLocalSession(): Promise<LocalSession | NoSession> {
 	if (opened && (await opened).id !== id) await closeLocalSession();
 	if (id === null) return 'signed-out';
 	opened ??= open(id);
-	const { db, sync } = await opened;
+	const { db, sync, writer } = await opened;
 	let person = await db.read('person');
 	if (!person) {
 		await sync.run();
 		person = await db.read('person');
 	}
-	if (person) return { person, db, sync };
+	if (person) return { person, db, sync, writer };
 	return (await db.read('sync'))?.state === 'signed-out' ? 'signed-out' : 'never-received';
 }
 

@@ -1,19 +1,23 @@
 /** Keeps the local database and the server in step, and says in the database how it went. */
-import type { LocalDatabase, SyncState } from '../db';
-import type { Fetch, HttpFailure } from '../http';
-import { pullAll } from './pull';
+import type { SyncState } from '../db';
+import type { HttpFailure } from '../http';
+import { backOff } from './back-off';
+import { exchange, type ExchangeOptions } from './exchange';
 import { singleRunner, type Locks } from './runner';
 
-export interface EngineOptions {
-	readonly db: LocalDatabase;
-	readonly person: string;
-	readonly fetch: Fetch;
+export interface EngineOptions extends ExchangeOptions {
 	readonly locks: Locks | undefined;
+	/** Between 0 and 1. */
+	readonly random: () => number;
+	/** Milliseconds that never go back, unlike the phone's clock. */
+	readonly elapsed: () => number;
 }
 
 export interface SyncEngine {
 	/** One exchange now, or right after the current one. Never throws: the status tells. */
 	run(): Promise<void>;
+	/** The same, even if the server asked to wait: the person insists. */
+	retryNow(): Promise<void>;
 	stop(): void;
 }
 
@@ -23,28 +27,53 @@ function stateAfter(failure: HttpFailure): SyncState {
 	return failure.code === 'sync.client-outdated' ? 'outdated' : 'trouble';
 }
 
-export function createEngine({ db, person, fetch, locks }: EngineOptions): SyncEngine {
-	let stopped = false;
+/** Waiting will not help: the person has something to do first. */
+const isPause = (state: SyncState): boolean => state === 'signed-out' || state === 'outdated';
 
-	async function exchange(): Promise<void> {
-		if (stopped) return;
-		const result = await pullAll({ db, person, fetch });
-		if (stopped) return;
-		const lastSuccess = (await db.read('sync'))?.lastSuccess ?? null;
-		await db.write(
-			'sync',
-			result.ok
-				? { state: 'up-to-date', lastSuccess: result.value }
-				: { state: stateAfter(result.error), lastSuccess }
-		);
+export function createEngine(options: EngineOptions): SyncEngine {
+	const { db, locks, random, elapsed } = options;
+	let stopped = false;
+	let failures = 0;
+	let notBefore = 0;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+
+	function plan(failure: HttpFailure): void {
+		failures += 1;
+		const asked = failure.kind === 'refused' ? failure.retryAfterSeconds : null;
+		const wait = backOff(failures, random(), asked);
+		notBefore = elapsed() + (asked === null ? 0 : wait);
+		clearTimeout(timer);
+		timer = setTimeout(() => void engine.run(), wait);
 	}
 
-	const run = singleRunner(locks, `carnet-sync-${db.name}`, exchange);
-	return {
-		// A database closed under us (sign-out, upgrade in another tab) ends the exchange, nothing else.
-		run: () => run().catch(() => {}),
+	async function once(): Promise<void> {
+		if (stopped) return;
+		const result = await exchange(options);
+		if (stopped) return;
+		if (result.ok) {
+			[failures, notBefore] = [0, 0];
+			clearTimeout(timer);
+			await db.write('sync', { state: 'up-to-date', lastSuccess: result.value });
+			return;
+		}
+		const state = stateAfter(result.error);
+		if (!isPause(state)) plan(result.error);
+		const lastSuccess = (await db.read('sync'))?.lastSuccess ?? null;
+		await db.write('sync', { state, lastSuccess });
+	}
+
+	const runOnce = singleRunner(locks, `carnet-sync-${db.name}`, once);
+	// A database closed under us (sign-out, upgrade in another tab) ends the exchange, nothing else.
+	const quietly = () => runOnce().catch(() => {});
+	const engine: SyncEngine = {
+		run: async () => {
+			if (elapsed() >= notBefore) await quietly();
+		},
+		retryNow: quietly,
 		stop: () => {
 			stopped = true;
+			clearTimeout(timer);
 		}
 	};
+	return engine;
 }

@@ -8,22 +8,16 @@ import {
 } from '$lib/core/sync';
 import * as v from 'valibot';
 import type { LocalDatabase } from '../db';
-import { fetchJson, type Fetch, type HttpFailure } from '../http';
+import { fetchJson, type HttpFailure } from '../http';
 import { applyPull } from './apply';
-
-export interface PullOptions {
-	readonly db: LocalDatabase;
-	/** Account whose database this is. */
-	readonly person: string;
-	readonly fetch: Fetch;
-}
+import type { ExchangeOptions } from './exchange';
 
 async function requestFrom(db: LocalDatabase, person: string): Promise<PullRequest> {
 	const [epoch, cursors] = await Promise.all([db.read('epoch'), db.cursors.toArray()]);
 	return { protocol: PROTOCOL, user: person, epoch, types: { ...understoodTypes }, cursors };
 }
 
-async function pullOnce(options: PullOptions): Promise<Result<PullAnswer, HttpFailure>> {
+async function pullOnce(options: ExchangeOptions): Promise<Result<PullAnswer, HttpFailure>> {
 	const body = await requestFrom(options.db, options.person);
 	const result = await fetchJson(options.fetch, '/api/v1/sync/pull', { method: 'POST', body });
 	if (!result.ok) return result;
@@ -32,7 +26,7 @@ async function pullOnce(options: PullOptions): Promise<Result<PullAnswer, HttpFa
 }
 
 /** Pulls page after page until nothing is left; gives the server's instant of the last answer. */
-export async function pullAll(options: PullOptions): Promise<Result<string, HttpFailure>> {
+export async function pullAll(options: ExchangeOptions): Promise<Result<string, HttpFailure>> {
 	for (;;) {
 		const answer = await pullOnce(options);
 		if (!answer.ok) return answer;

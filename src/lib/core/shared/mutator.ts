@@ -33,5 +33,3 @@ export interface Mutator<Body = unknown, Schema extends GenericSchema = GenericS
 export const mutator = <Body, Schema extends GenericSchema>(
 	declaration: Mutator<Body, Schema>
 ): Mutator<Body, Schema> => declaration;
-
-export type ArgsOf<M> = M extends Mutator<infer _Body, infer Schema> ? InferOutput<Schema> : never;

@@ -1,6 +1,7 @@
 import { LEAVING_COOKIE } from '$lib/core/identity';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { closeSession, readSession, sessionCookie } from '../identity';
+import type { Handle } from '@sveltejs/kit';
 import { requestedOperation } from './operation';
 
 /** The session that the cookie opens, unless the person asked to leave while there was no network. */
@@ -15,8 +16,15 @@ async function openedBy(event: RequestEvent, id: string) {
 export const session: Handle = async ({ event, resolve }) => {
 	if (requestedOperation(event)?.anyOrigin) return resolve(event);
 	const id = event.cookies.get(sessionCookie.name);
+	const left = event.cookies.get(LEAVING_COOKIE) !== undefined;
+	if (left) event.cookies.delete(LEAVING_COOKIE, { ...sessionCookie.options, httpOnly: false });
 	if (!id) return resolve(event);
 	const open = await openedBy(event, id);
+	if (left) {
+		// The person signed out without the network: the session ends before it serves anybody else.
+		await closeSession(id);
+	}
+	const open = await readSession(id);
 	if (open) {
 		event.locals.user = open.user;
 		event.locals.session = open.session;
