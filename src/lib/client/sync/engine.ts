@@ -2,7 +2,8 @@
 import type { SyncState } from '../db';
 import type { HttpFailure } from '../http';
 import { backOff } from './back-off';
-import { exchange, type ExchangeOptions } from './exchange';
+import { exchange } from './exchange';
+import type { ExchangeOptions } from './exchange-options';
 import { singleRunner, type Locks } from './runner';
 
 export interface EngineOptions extends ExchangeOptions {

@@ -1,18 +1,11 @@
 /** One complete exchange with the server: what waits goes first, then what is new comes. */
 import { fail, ok, type Result } from '$lib/core/shared';
 import type { LocalDatabase } from '../db';
-import type { Fetch, HttpFailure } from '../http';
+import type { HttpFailure } from '../http';
+import type { ExchangeOptions } from './exchange-options';
 import { pullAll } from './pull';
 import { pushAll } from './push';
 import { forgetOldReceipts } from './settle';
-
-export interface ExchangeOptions {
-	readonly db: LocalDatabase;
-	/** Account whose database this is. */
-	readonly person: string;
-	readonly fetch: Fetch;
-	readonly newId: () => string;
-}
 
 const waits = async (db: LocalDatabase): Promise<boolean> =>
 	(await db.outbox.where({ state: 'waiting' }).count()) > 0;

@@ -10,7 +10,7 @@ import * as v from 'valibot';
 import type { LocalDatabase } from '../db';
 import { fetchJson, type HttpFailure } from '../http';
 import { applyPull } from './apply';
-import type { ExchangeOptions } from './exchange';
+import type { ExchangeOptions } from './exchange-options';
 
 async function requestFrom(db: LocalDatabase, person: string): Promise<PullRequest> {
 	const [epoch, cursors] = await Promise.all([db.read('epoch'), db.cursors.toArray()]);

@@ -9,7 +9,7 @@ import {
 import * as v from 'valibot';
 import type { LocalDatabase, OutboxEntry } from '../db';
 import { fetchJson, type HttpFailure } from '../http';
-import type { ExchangeOptions } from './exchange';
+import type { ExchangeOptions } from './exchange-options';
 import { settle } from './settle';
 
 const toMutation = ({ id, ordinal, kind, args, base, at }: OutboxEntry): Mutation => ({

@@ -48,7 +48,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'sync.other-user': 'Une autre personne est connectée dans ce navigateur. Reconnectez-vous.',
 	'sync.row-gone': 'Cet élément a été supprimé entre-temps sur un autre appareil.',
 	'sync.storage-full':
-		'Il n’y a plus de place sur ce téléphone. Le texte reste à l’écran : libérez de la place, puis réessayez.',
+		'Il n’y a plus de place sur ce téléphone. Le texte reste à l’écran\u00a0: libérez de la place, puis réessayez.',
 	'sync.trouble': 'Le serveur n’a pas pu enregistrer. Nouvel essai dans quelques instants.',
 	'sync.unknown-mutation': 'Le serveur n’a pas compris cette modification.'
 };
