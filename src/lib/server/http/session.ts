@@ -1,14 +1,18 @@
 import { LEAVING_COOKIE } from '$lib/core/identity';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { closeSession, readSession, sessionCookie } from '../identity';
-import type { Handle } from '@sveltejs/kit';
 import { requestedOperation } from './operation';
+
+function takeLeave(event: RequestEvent): boolean {
+	if (event.cookies.get(LEAVING_COOKIE) === undefined) return false;
+	event.cookies.delete(LEAVING_COOKIE, { path: '/', secure: true });
+	return true;
+}
 
 /** The session that the cookie opens, unless the person asked to leave while there was no network. */
 async function openedBy(event: RequestEvent, id: string) {
-	if (event.cookies.get(LEAVING_COOKIE) === undefined) return readSession(id);
+	if (!takeLeave(event)) return readSession(id);
 	await closeSession(id);
-	event.cookies.delete(LEAVING_COOKIE, { path: '/', secure: true });
 	return null;
 }
 
@@ -16,15 +20,11 @@ async function openedBy(event: RequestEvent, id: string) {
 export const session: Handle = async ({ event, resolve }) => {
 	if (requestedOperation(event)?.anyOrigin) return resolve(event);
 	const id = event.cookies.get(sessionCookie.name);
-	const left = event.cookies.get(LEAVING_COOKIE) !== undefined;
-	if (left) event.cookies.delete(LEAVING_COOKIE, { ...sessionCookie.options, httpOnly: false });
-	if (!id) return resolve(event);
-	const open = await openedBy(event, id);
-	if (left) {
-		// The person signed out without the network: the session ends before it serves anybody else.
-		await closeSession(id);
+	if (!id) {
+		takeLeave(event);
+		return resolve(event);
 	}
-	const open = await readSession(id);
+	const open = await openedBy(event, id);
 	if (open) {
 		event.locals.user = open.user;
 		event.locals.session = open.session;
