@@ -41,6 +41,8 @@ export default {
 		paths: { relative: false },
 		serviceWorker: { register: false },
 		version: { name: buildVersion() },
+		// Our own check (server/http/same-origin) covers more, and knows the one route another site posts to.
+		csrf: { trustedOrigins: ['*'] },
 		csp: {
 			mode: 'auto',
 			directives: {

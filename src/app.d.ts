@@ -1,3 +1,4 @@
+import '@sveltejs/adapter-node';
 import type { SessionUser } from '$lib/core/identity';
 import type { OpenSession } from '$lib/server/identity';
 import type { Logger } from 'pino';

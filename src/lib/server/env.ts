@@ -1,6 +1,7 @@
 /** The only reader of `process.env`: validated once at boot, typed everywhere else. */
 import * as v from 'valibot';
 import { existsSync } from 'node:fs';
+import { ssoSettings, type SsoSettings } from './identity/sso/settings';
 
 const flag = v.optional(v.picklist(['0', '1']), '0');
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -28,6 +29,8 @@ const schema = v.pipe(
 			v.union([v.literal(''), v.pipe(v.string(), v.minLength(24))]),
 			''
 		),
+		/** Identity providers people may sign in with: a JSON list, see identity/sso/settings. */
+		SSO_PROVIDERS: v.pipe(v.optional(v.string(), '[]'), v.parseJson(), ssoSettings),
 		/** Key of the HMAC under which NUMEN are kept; written by the setup, 32 bytes in hexadecimal. */
 		NUMEN_KEY: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'NUMEN_KEY: 64 chiffres hexadécimaux'))
 	}),
@@ -60,6 +63,7 @@ export interface Env {
 	readonly demo: boolean;
 	readonly logLevel: string;
 	readonly mail: MailEnv;
+	readonly sso: readonly SsoSettings[];
 	readonly numenKey: Buffer;
 }
 
@@ -93,6 +97,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 			dkim: dkimOf(e.MAIL_DKIM),
 			bounceToken: e.MAIL_BOUNCE_TOKEN || null
 		},
+		sso: e.SSO_PROVIDERS,
 		numenKey: Buffer.from(e.NUMEN_KEY, 'hex')
 	};
 }

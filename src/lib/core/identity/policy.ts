@@ -39,6 +39,13 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(auth)/recuperation': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/recuperation/code': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/recuperation/mot-de-passe': { GET: 'public', 'POST ?/default': 'public' },
+	'/(auth)/connexion/sso/[fournisseur]': { GET: 'public', 'POST ?/default': 'session' },
+	// A SAML provider returns by a form of its own site: the attempt's cookie proves the browser.
+	'/(auth)/connexion/sso/[fournisseur]/retour': {
+		GET: 'public',
+		'POST ?/default': { need: 'public', anyOrigin: true }
+	},
+	'/(auth)/connexion/sso/[fournisseur]/sortie': { 'POST ?/default': 'session' },
 	'/(gestion)/etablissement': { GET: ['chef'] },
 	'/(gestion)/gestion': { GET: ['gestionnaire'] },
 	'/(gestion)/medical': { GET: ['medecin'] },

@@ -1,7 +1,14 @@
 import type { Role } from './role';
 
 /** Proofs of identity, weakest first. */
-export const factors = ['password', 'email-code', 'recovery-code', 'totp', 'passkey'] as const;
+export const factors = [
+	'password',
+	'sso',
+	'email-code',
+	'recovery-code',
+	'totp',
+	'passkey'
+] as const;
 export type Factor = (typeof factors)[number];
 
 export interface SessionLifetime {

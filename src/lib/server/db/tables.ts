@@ -5,6 +5,14 @@ import type { InstitutionTables } from '../institution/institution.tables';
 import type { CareerTables } from '../career/career.tables';
 import type { SyncTables } from '../sync/sync.tables';
 import type { MailTables } from '../mail/mail.tables';
+import type { SsoTables } from '../identity/sso/sso.tables';
 
 export interface Tables
-	extends InstitutionTables, ImportTables, IdentityTables, CareerTables, SyncTables, MailTables {}
+	extends
+		InstitutionTables,
+		ImportTables,
+		IdentityTables,
+		SsoTables,
+		CareerTables,
+		SyncTables,
+		MailTables {}

@@ -23,6 +23,15 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'identity.password-too-short': 'Ce mot de passe est trop court. Ajoutez-lui un ou deux mots.',
 	'identity.password-too-weak':
 		'Ce mot de passe se devine trop vite. Évitez les mots courants, les suites et ce qui vous concerne.',
+	'identity.sso-linked-elsewhere':
+		'Cette identité est déjà reliée à un autre compte. Écrivez à l’assistance pour la détacher.',
+	'identity.sso-refused':
+		'La connexion par ce service n’a pas abouti. Recommencez depuis la page de connexion.',
+	'identity.sso-unavailable':
+		'Ce service d’identité ne répond pas. Connectez-vous avec votre mot de passe, ou réessayez plus tard.',
+	'identity.sso-unknown-person':
+		'Ce service ne nous a pas indiqué de compte. Connectez-vous avec votre mot de passe, puis reliez-le dans Sécurité.',
+	'identity.sso-unknown-provider': 'Ce service de connexion n’est pas proposé ici.',
 	'identity.session-required': 'La session est terminée. Reconnectez-vous pour continuer.',
 	'identity.too-many-attempts': 'Trop d’essais à la suite.',
 	'identity.unknown-demo-account': 'Ce compte de démonstration n’existe pas encore.',

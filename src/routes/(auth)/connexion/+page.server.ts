@@ -17,9 +17,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	if (locals.user) redirect(303, destinationAfterSignIn(next, locals.user.role));
 	const { env } = await app();
 	const passwordChanged = url.searchParams.has('nouveau');
+	const sso = env.sso.map(({ id, label }) => ({ id, label }));
 	return {
 		next,
 		passwordChanged,
+		sso,
+		ssoError: url.searchParams.get('erreur'),
 		demo: env.demo ? { buttons: demoButtons, password: demoPassword } : null
 	};
 };
