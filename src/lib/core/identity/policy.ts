@@ -39,13 +39,13 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(auth)/recuperation': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/recuperation/code': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/recuperation/mot-de-passe': { GET: 'public', 'POST ?/default': 'public' },
-	'/(auth)/connexion/sso/[fournisseur]': { GET: 'public', 'POST ?/default': 'session' },
+	'/(auth)/connexion/sso/[fournisseur]': { GET: 'public', POST: 'session' },
 	// A SAML provider returns by a form of its own site: the attempt's cookie proves the browser.
 	'/(auth)/connexion/sso/[fournisseur]/retour': {
 		GET: 'public',
-		'POST ?/default': { need: 'public', anyOrigin: true }
+		POST: { need: 'public', anyOrigin: true }
 	},
-	'/(auth)/connexion/sso/[fournisseur]/sortie': { 'POST ?/default': 'session' },
+	'/(auth)/connexion/sso/[fournisseur]/sortie': { POST: 'session' },
 	'/(gestion)/etablissement': { GET: ['chef'] },
 	'/(gestion)/gestion': { GET: ['gestionnaire'] },
 	'/(gestion)/medical': { GET: ['medecin'] },
@@ -79,7 +79,10 @@ export function operationOf(
 	action: string | null
 ): Operation | null {
 	const verb = method === 'HEAD' ? 'GET' : method;
-	const rule = policy[routeId]?.[action === null ? verb : `${verb} ?/${action}`];
+	const rules = policy[routeId];
+	// A POST without a named action is a page's default action, or an endpoint's own.
+	const endpoint = action === null || action === 'default' ? rules?.[verb] : undefined;
+	const rule = (action === null ? undefined : rules?.[`${verb} ?/${action}`]) ?? endpoint;
 	if (rule === undefined) return null;
 	const declared = typeof rule === 'object' && 'need' in rule ? rule : { need: rule };
 	return { bodyLimit: defaultBodyLimit, anyOrigin: false, ...declared };

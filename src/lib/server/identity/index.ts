@@ -27,3 +27,4 @@ export { currentFlow, provenFlow, redeemCode } from './flow.usecases';
 export { activationIdentifier, completeActivation, startActivation } from './activation.usecases';
 export { completeRecovery, startRecovery } from './recovery.usecases';
 export { identityJobs } from './identity.jobs';
+export * from './sso';

@@ -1,4 +1,4 @@
-import { startSso, ssoCookie } from '$lib/server/identity/sso';
+import { startSso, ssoCookie } from '$lib/server/identity';
 import { ssoDeps } from '$lib/server/sso';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';

@@ -1,6 +1,6 @@
 import { destinationAfterSignIn } from '$lib/core/identity';
 import { clientOf, setSessionCookies } from '$lib/server/http';
-import { finishSso, ssoCookie } from '$lib/server/identity/sso';
+import { finishSso, ssoCookie } from '$lib/server/identity';
 import { ssoDeps } from '$lib/server/sso';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';

@@ -1,6 +1,5 @@
 import { clearSession } from '$lib/server/http';
-import { closeSession } from '$lib/server/identity';
-import { ssoLogoutUrl } from '$lib/server/identity/sso';
+import { closeSession, ssoLogoutUrl } from '$lib/server/identity';
 import { ssoDeps } from '$lib/server/sso';
 import { redirect } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
