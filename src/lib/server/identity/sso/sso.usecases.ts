@@ -6,7 +6,8 @@
 import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { randomBytes } from 'node:crypto';
 import { unitOfWork } from '../../db';
-import { enter, type Client, type SignedIn, type SignInDeps } from '../sign-in.usecases';
+import type { Client, IdentityDeps } from '../client';
+import { enter, type SignedIn } from '../sign-in.usecases';
 import { SsoRefused, type SsoProof, type SsoProvider, type SsoReturn } from './provider';
 import type { SsoProviders } from './providers';
 import {
@@ -34,7 +35,7 @@ export const ssoCookie = {
 	}
 } as const;
 
-export interface SsoDeps extends SignInDeps {
+export interface SsoDeps extends IdentityDeps {
 	readonly providers: SsoProviders;
 	readonly origin: URL;
 	readonly log: { warn(details: object, message: string): void };
