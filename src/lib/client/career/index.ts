@@ -1,1 +1,2 @@
 export { myAcademie, myRecord, myReports } from './career.queries';
+export { reportMistake } from './career.commands';

@@ -1,4 +1,5 @@
 /** Short names of corps and grades, as a person says them; the reference data keep the full ones. */
+import type { ReportSubject } from '$lib/core/career';
 import type { AgentRecord } from '$lib/core/institution';
 import { ordinal } from '../text/format';
 
@@ -42,3 +43,12 @@ export const gradeLine = ({
 /** `8e échelon`, `5e échelon, chevron HEA1` */
 export const rungLabel = (rung: { echelon: number; chevron: string | null }): string =>
 	`${ordinal(rung.echelon)}\u00a0échelon${rung.chevron ? `, chevron ${rung.chevron}` : ''}`;
+
+export const reportSubjectNames: Readonly<Record<ReportSubject, string>> = {
+	identite: 'Identité',
+	echelon: 'Échelon, grade ou corps',
+	affectation: 'Affectation',
+	diplome: 'Diplôme',
+	formation: 'Formation',
+	autre: 'Autre'
+};
