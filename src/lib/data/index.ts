@@ -5,11 +5,18 @@
 import type { AcademieData } from '$lib/core/institution';
 import { compileCareer, type CareerData, type CareerReference } from '$lib/core/career';
 import academiesFile from './academies.json';
+import bonifications from './career/bonifications.json';
+import classeExceptionnelle from './career/classe-exceptionnelle.json';
 import agreges from './career/grilles/agreges.json';
 import certifies from './career/grilles/certifies.json';
 import chairesSuperieures from './career/grilles/chaires-superieures.json';
 import contractuels from './career/grilles/contractuels.json';
+import horsClasse from './career/hors-classe.json';
 import point from './career/point-indice.json';
+import reclassement from './career/reclassement.json';
+import remuneration from './career/remuneration.json';
+import rendezVous from './career/rendez-vous.json';
+import retraite from './career/retraite.json';
 import sources from './career/sources.json';
 import seal from './career/VERSION.json';
 
@@ -17,7 +24,14 @@ import seal from './career/VERSION.json';
 export const careerData = {
 	sources,
 	grids: [certifies, agreges, chairesSuperieures, contractuels],
-	point
+	point,
+	rendezVous,
+	bonifications,
+	horsClasse,
+	classeExceptionnelle,
+	reclassement,
+	remuneration,
+	retraite
 } as unknown as CareerData;
 
 /** Version and sha256 of `careerData`, written by `npm run data:check`. */

@@ -84,6 +84,12 @@ export function checkCareerData(input: unknown): string[] {
 			checkIndices(where, grade, report);
 		}
 	checkOrder('point', data.point.series, report);
+	const { isae, isoe, attractivite } = data.remuneration;
+	checkOrder('isae', isae.series, report);
+	checkOrder('isoe', isoe.series, report);
+	checkOrder('attractivite', attractivite.series, report);
+	checkOrder('ages', data.retraite.ages, report);
+	checkOrder('trimestres', data.retraite.trimestres, report);
 	const cited = new Set<string>();
 	for (const list of sourceLists(data)) {
 		if (list.length === 0) report('a fact has no source');

@@ -74,5 +74,6 @@ export const afterPassage = (position: Position, { to, date }: Passage): Positio
 	grade: position.grade,
 	echelon: to.echelon,
 	chevron: to.chevron,
-	depuis: date
+	depuis: date,
+	...(position.indiceConserve === undefined ? {} : { indiceConserve: position.indiceConserve })
 });

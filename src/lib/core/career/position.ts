@@ -10,8 +10,13 @@ export interface Position {
 	readonly chevron: Chevron | null;
 	/** Entry in the échelon, or in the chevron when there is one. */
 	readonly depuis: CivilDate;
-	/** Seniority already held on entry, kept from the former grade or corps, in days of the 360-day year. */
+	/**
+	 * Seniority already held on entry after a change of grade or corps, in days of the 360-day year;
+	 * present, even at 0, for as long as that rung is held.
+	 */
 	readonly reliquat?: number;
+	/** Index of the former corps, kept personally until the new one exceeds it. */
+	readonly indiceConserve?: number;
 }
 
 /** `8`, or `5:HEA1` for a chevron: how the reference data names a rung. */

@@ -5,6 +5,7 @@ import type { CorpsId, GradeId } from './corps';
 import { buildLadder, type Ladder } from './ladder';
 
 export interface Corps extends CorpsData {
+	readonly gridId: string;
 	readonly gridLabel: string;
 	readonly grades: ReadonlyMap<GradeId, Ladder>;
 	/** The data as written, for what is not a ladder: bounds of the contractuels. */
@@ -33,7 +34,13 @@ export function compileCareer(
 			Object.entries(grid.grades).map(([id, grade]) => [id as GradeId, buildLadder(grade, sources)])
 		);
 		for (const entry of grid.corps)
-			corps.set(entry.id, { ...entry, gridLabel: grid.label, grades, gradeData: grid.grades });
+			corps.set(entry.id, {
+				...entry,
+				gridId: grid.id,
+				gridLabel: grid.label,
+				grades,
+				gradeData: grid.grades
+			});
 	}
 	return { ...seal, data, corps, sources };
 }

@@ -1,10 +1,10 @@
 /** What a person sees first: where they stand on a day, what it pays, and what comes next. */
 import type { Figure, Missing } from '../reference';
 import {
-	appError,
 	fail,
 	frenchDate,
 	ok,
+	refusal,
 	seniorityFromDays,
 	type CivilDate,
 	type Result,
@@ -58,15 +58,36 @@ export function locate(
 	reference: CareerReference
 ): Result<{ ladder: Ladder; rung: Rung | null }> {
 	if (on < knownFrom)
-		return fail(appError('reference.unknown-at-date', 'validation', { date: on, from: knownFrom }));
+		return fail(
+			refusal(
+				'reference.unknown-at-date',
+				'',
+				`Les durées d’échelon ne sont connues qu’à partir du ${frenchDate(knownFrom)}.`
+			)
+		);
 	const ladder = ladderOf(reference, position.corps, position.grade);
-	if (!ladder) return fail(appError('career.unknown-grade', 'validation', { ...position }));
+	if (!ladder)
+		return fail(
+			refusal('career.unknown-grade', 'position.grade', 'Ce grade n’existe pas dans ce corps.')
+		);
 	// Contractuels have no national échelon: nothing to climb, nothing to refuse.
 	if (ladder.sets.length === 0) return ok({ ladder, rung: null });
 	const rung = rungAt(ladder.sets, rungKey(position.echelon, position.chevron), on);
-	return rung
-		? ok({ ladder, rung })
-		: fail(appError('career.unknown-echelon', 'validation', { ...position }));
+	if (rung) return ok({ ladder, rung });
+	const hasChevron = rungAt(ladder.sets, rungKey(position.echelon, 'HEA1'), on) !== null;
+	return fail(
+		hasChevron && position.chevron === null
+			? refusal(
+					'career.unknown-echelon',
+					'position.chevron',
+					'Cet échelon a des chevrons : indiquez le vôtre.'
+				)
+			: refusal(
+					'career.unknown-echelon',
+					'position.echelon',
+					'Cet échelon ou ce chevron n’existe pas dans ce grade à cette date.'
+				)
+	);
 }
 
 export function pay(

@@ -58,6 +58,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(public)/confidentialite': { GET: 'public' },
 	'/(public)/mentions-legales': { GET: 'public' },
 	'/(public)/navigateur': { GET: 'public' },
+	'/api/v1/simulations/[question]': { POST: { need: 'public', anyOrigin: true } },
 	'/api/v1/session': { GET: 'session' },
 	'/api/v1/session/sortie': { POST: 'session' },
 	// Answers only to the mail server's own token.

@@ -6,6 +6,8 @@ import type { AppError } from '$lib/core/shared';
 
 export const errorTexts: Readonly<Record<string, string>> = {
 	'career.no-record': 'Aucun dossier de carrière n’est rattaché à ce compte.',
+	'career.no-such-promotion': 'Ce grade n’est pas le suivant dans ce corps.',
+	'career.not-promotable': 'Les conditions de cette promotion ne sont pas remplies.',
 	'career.unknown-echelon': 'Cet échelon n’existe pas dans ce grade.',
 	'career.unknown-grade': 'Ce grade n’existe pas dans ce corps.',
 	'http.cross-origin': 'Cette demande ne vient pas de Carnet\u00a0: elle a été refusée.',
