@@ -49,6 +49,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'mobility.campaign-unknown': 'Cette campagne de mobilité n’existe pas.',
 	'mobility.rules-not-published':
 		'Les règles de cette campagne ne sont pas publiées. Le calcul peut suivre les dernières règles connues, à la demande.',
+	'reference.unknown': 'Cette règle n’a pas été trouvée dans ce qui est publié.',
 	'reference.unknown-at-date': 'Aucune règle publiée n’est connue à cette date.',
 	'simulation.invalid': 'Une valeur de la simulation n’est pas possible.',
 	'sync.already-exists': 'Un élément portant le même numéro existe déjà.',
