@@ -1,5 +1,6 @@
 import { building } from '$app/environment';
 import { app } from '$lib/server/app';
+import { openControl } from '$lib/server/control';
 import { resumeImports } from '$lib/server/institution';
 import {
 	guard,
@@ -18,9 +19,13 @@ export const init: ServerInit = async () => {
 	if (building) return;
 	const running = await app();
 	await running.jobs.work();
+	const closeControl = openControl(running.env);
 	await resumeImports({ ...running.imports, log: running.log });
 	// Sent by the HTTP server once its last request has been answered.
-	process.once('carnet:shutdown' as never, () => void running.close());
+	process.once('carnet:shutdown' as never, () => {
+		closeControl();
+		void running.close();
+	});
 };
 
 export const handle = building

@@ -1,9 +1,20 @@
 /** The operator's command line: an entry of the server build, so that it runs the server's own code. */
 import { app } from '$lib/server/app';
+import { seedDemo } from '$lib/server/institution';
+import { importCommand } from './import/import.command';
 
-const commands: Record<string, (args: string[]) => Promise<void>> = {
+/** Each returns the exit code. */
+const commands: Record<string, (args: readonly string[]) => Promise<number>> = {
+	import: importCommand,
 	migrate: async () => {
 		// Opening the application applies the migrations.
+		await (await app('stderr')).close();
+		return 0;
+	},
+	seed: async () => {
+		const { imports, close } = await app('stderr');
+		await seedDemo(imports).finally(close);
+		return 0;
 	}
 };
 
@@ -13,9 +24,10 @@ if (!command) {
 	process.stderr.write(`Commandes : ${Object.keys(commands).join(', ')}\n`);
 	process.exit(2);
 }
-const running = await app();
 try {
-	await command(args);
-} finally {
-	await running.close();
+	process.exitCode = await command(args);
+} catch (error) {
+	const known = error instanceof Error && 'forOperator' in error;
+	process.stderr.write(`${known ? error.message : (error as Error).stack}\n`);
+	process.exitCode = 1;
 }

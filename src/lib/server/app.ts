@@ -19,9 +19,9 @@ export interface App extends Context {
 // embedded instance on the same folder would be refused.
 const holder = globalThis as typeof globalThis & { carnetApp?: Promise<App> | undefined };
 
-async function start(): Promise<App> {
+async function start(logs: 'stdout' | 'stderr'): Promise<App> {
 	const settings = env();
-	const log = createLogger(settings.logLevel);
+	const log = createLogger(settings.logLevel, logs);
 	const database = await openDatabase(settings);
 	setRootDatabase(database.db);
 	const applied = await migrateToLatest(database.db as never);
@@ -49,5 +49,6 @@ async function start(): Promise<App> {
 	};
 }
 
-/** The running application, started at the first call. */
-export const app = (): Promise<App> => (holder.carnetApp ??= start());
+/** The running application, started at the first call; a command keeps standard output for itself. */
+export const app = (logs: 'stdout' | 'stderr' = 'stdout'): Promise<App> =>
+	(holder.carnetApp ??= start(logs));

@@ -11,6 +11,8 @@ const schema = v.pipe(
 		ORIGIN: v.optional(v.pipe(v.string(), v.url()), 'http://localhost:3000'),
 		DATABASE_URL: v.optional(v.string(), ''),
 		DATA_DIR: v.optional(v.string(), 'data'),
+		/** Port of the HTTP server: where the command line finds it. */
+		PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/)), '3000'),
 		DEMO: flag,
 		LOG_LEVEL: v.optional(
 			v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -60,6 +62,7 @@ export interface Env {
 	/** `postgres://…`, or null for the embedded database. */
 	readonly databaseUrl: string | null;
 	readonly dataDir: string;
+	readonly port: number;
 	readonly demo: boolean;
 	readonly logLevel: string;
 	readonly mail: MailEnv;
@@ -89,6 +92,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 		origin: new URL(e.ORIGIN),
 		databaseUrl: e.DATABASE_URL || null,
 		dataDir: e.DATA_DIR,
+		port: Number(e.PORT),
 		demo: e.DEMO === '1',
 		logLevel: e.LOG_LEVEL,
 		mail: {

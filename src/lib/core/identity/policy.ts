@@ -5,8 +5,11 @@
  */
 import type { Role } from './role';
 
-/** `public`: anyone. `session`: any signed-in person. A list: those roles only. */
-export type Need = 'public' | 'session' | readonly Role[];
+/**
+ * `public`: anyone. `session`: any signed-in person. A list: those roles only. `operator`: the command
+ * line of the server's own machine, and nobody else.
+ */
+export type Need = 'public' | 'session' | 'operator' | readonly Role[];
 
 export interface Operation {
 	readonly need: Need;
@@ -59,6 +62,9 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(public)/mentions-legales': { GET: 'public' },
 	'/(public)/navigateur': { GET: 'public' },
 	'/api/v1/simulations/[question]': { POST: { need: 'public', anyOrigin: true } },
+	'/api/v1/imports': { POST: { need: 'operator', bodyLimit: 1024 ** 3 } },
+	'/api/v1/imports/[id]': { GET: 'operator' },
+	'/api/v1/imports/[id]/rapport': { GET: 'operator' },
 	'/api/v1/session': { GET: 'session' },
 	'/api/v1/session/sortie': { POST: 'session' },
 	// Answers only to the mail server's own token.
@@ -91,6 +97,6 @@ export function operationOf(
 
 export function allows(need: Need, role: Role | null): boolean {
 	if (need === 'public') return true;
-	if (role === null) return false;
+	if (role === null || need === 'operator') return false;
 	return need === 'session' || need.includes(role);
 }

@@ -1,6 +1,7 @@
-import { allows, type Operation } from '$lib/core/identity';
+import { allows, type Operation, type Role } from '$lib/core/identity';
 import { appError } from '$lib/core/shared';
-import { error, type Handle } from '@sveltejs/kit';
+import { error, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { isOperator } from './operator';
 import { isApi, requestedOperation } from './operation';
 import { respondError } from './respond';
 
@@ -11,18 +12,21 @@ function isTooLarge(request: Request, { bodyLimit }: Operation): boolean {
 	return announced === null || !(Number(announced) <= bodyLimit);
 }
 
+const isAllowed = (event: RequestEvent, { need }: Operation, role: Role | null): boolean =>
+	need === 'operator' ? isOperator(event) : allows(need, role);
+
 const NOWHERE = '/introuvable';
 
 /** Applies the policy. An unknown route and a forbidden one answer alike. */
 export const guard: Handle = async ({ event, resolve }) => {
 	const operation = requestedOperation(event);
 	const role = event.locals.user?.role ?? null;
-	if (operation && allows(operation.need, role)) {
+	if (operation && isAllowed(event, operation, role)) {
 		if (!isTooLarge(event.request, operation)) return resolve(event);
 		if (isApi(event)) return respondError(appError('http.too-large', 'too-large'));
 		error(413, { message: 'Cet envoi est trop volumineux.' });
 	}
-	const signedOut = operation !== null && role === null;
+	const signedOut = operation !== null && operation.need !== 'operator' && role === null;
 	if (isApi(event)) {
 		return respondError(
 			signedOut
