@@ -70,7 +70,10 @@ export const rights: Readonly<Record<Floor, Rights>> = {
 		floors: ['core', 'data', 'server', 'client', 'ui', 'routes'],
 		packages: /^(?!kysely|pg$|dexie|@electric-sql|\$env)/
 	},
-	cli: { floors: ['core', 'data', 'server', 'ui', 'cli'], packages: /^(?!\$app\/|svelte|dexie|\$env)/ },
+	cli: {
+		floors: ['core', 'data', 'server', 'ui', 'cli'],
+		packages: /^(?!\$app\/|svelte|dexie|\$env)/
+	},
 	worker: { floors: ['core', 'client', 'worker'], packages: /^(?!node:|kysely|pg$|\$env)/ },
 	hooks: { floors: ['core', 'server', 'client', 'ui'], packages: anything },
 	migrations: { floors: [], packages: /^kysely$/ }

@@ -33,7 +33,9 @@ async function follow(client: ImportClient, id: string): Promise<void> {
 		if (isFinal(status) || !running) break;
 		const done = agents.created + agents.changed + agents.unchanged;
 		showProgress(
-			status === 'received' ? 'Contrôle…' : `Application\u00a0: ${done} agents sur ${agents.accepted}`
+			status === 'received'
+				? 'Contrôle…'
+				: `Application\u00a0: ${done} agents sur ${agents.accepted}`
 		);
 		await pause(POLL_MS);
 	}

@@ -25,7 +25,12 @@ function section(title: string, issues: readonly ImportIssue[], total: number): 
 	if (total === 0) return [];
 	const left = total - issues.length;
 	const more = left > 0 ? [`  … et ${left.toLocaleString('fr-FR')} de plus`] : [];
-	return ['', `${title}\u00a0: ${total.toLocaleString('fr-FR')}`, ...issues.map(issueLine), ...more];
+	return [
+		'',
+		`${title}\u00a0: ${total.toLocaleString('fr-FR')}`,
+		...issues.map(issueLine),
+		...more
+	];
 }
 
 export function reportText(report: ImportReport): string {
@@ -36,7 +41,10 @@ export function reportText(report: ImportReport): string {
 		Object.entries(issueCounts)
 			.filter(([code]) => isWarning({ code: code as ImportIssue['code'] }) === wanted)
 			.reduce((sum, [, n]) => sum + n, 0);
-	const read = [report.encoding, report.separator && `séparateur «\u202f${report.separator}\u202f»`];
+	const read = [
+		report.encoding,
+		report.separator && `séparateur «\u202f${report.separator}\u202f»`
+	];
 	return [
 		`${report.fileName} (${[...read, plural(report.lines, 'ligne', 'lignes')].filter(Boolean).join(', ')})`,
 		statusTexts[report.status],

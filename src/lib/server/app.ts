@@ -21,7 +21,7 @@ const holder = globalThis as typeof globalThis & { carnetApp?: Promise<App> | un
 
 async function start(logs: 'stdout' | 'stderr'): Promise<App> {
 	const settings = env();
-	const log = createLogger(settings.logLevel, logs);
+	const log = createLogger(logs === 'stderr' ? 'warn' : settings.logLevel, logs);
 	const database = await openDatabase(settings);
 	setRootDatabase(database.db);
 	const applied = await migrateToLatest(database.db as never);
@@ -49,6 +49,6 @@ async function start(logs: 'stdout' | 'stderr'): Promise<App> {
 	};
 }
 
-/** The running application, started at the first call; a command keeps standard output for itself. */
+/** The running application, started at the first call; a command logs its troubles apart from its output. */
 export const app = (logs: 'stdout' | 'stderr' = 'stdout'): Promise<App> =>
 	(holder.carnetApp ??= start(logs));

@@ -3,7 +3,7 @@
  * each other down and take twice the place of the requests.
  */
 import type { ImportReport, ImportSummary } from '$lib/core/institution';
-import { appError, fail, ok, type Result } from '$lib/core/shared';
+import { appError, fail, isUuid, ok, type Result } from '$lib/core/shared';
 import type { Logger } from 'pino';
 import { applyImport } from './apply-import.usecases';
 import type { ImportDeps } from './import-deps';
@@ -59,11 +59,11 @@ export interface ImportProgress extends ImportSummary {
 const unknown = () => fail(appError('institution.import.not-found', 'not-found'));
 
 export async function importProgress(command: { id: string }): Promise<Result<ImportProgress>> {
-	const summary = await findSummary(command.id);
+	const summary = isUuid(command.id) ? await findSummary(command.id) : null;
 	return summary ? ok({ ...summary, running: running.has(command.id) }) : unknown();
 }
 
 export async function importReport(command: { id: string }): Promise<Result<ImportReport>> {
-	const report = await findReport(command.id);
+	const report = isUuid(command.id) ? await findReport(command.id) : null;
 	return report ? ok(report) : unknown();
 }
