@@ -1,5 +1,10 @@
 /** Live reads of the career room. */
-import { careerReportEntity, type CareerReport } from '$lib/core/career';
+import {
+	careerNoteEntity,
+	careerReportEntity,
+	type CareerNote,
+	type CareerReport
+} from '$lib/core/career';
 import {
 	academieEntity,
 	agentEntity,
@@ -22,3 +27,9 @@ export const myReports = (db: LocalDatabase): Live<CareerReport[]> =>
 		const when = ({ receivedAt }: CareerReport) => receivedAt ?? '~';
 		return (await bodiesOf(db, careerReportEntity)).sort((a, b) => when(b).localeCompare(when(a)));
 	});
+
+/** Personal notes, by title. */
+export const myNotes = (db: LocalDatabase): Live<CareerNote[]> =>
+	new Live(async () =>
+		(await bodiesOf(db, careerNoteEntity)).sort((a, b) => a.title.localeCompare(b.title, 'fr'))
+	);

@@ -1,2 +1,2 @@
-export { myAcademie, myRecord, myReports } from './career.queries';
-export { reportMistake } from './career.commands';
+export { myAcademie, myNotes, myRecord, myReports } from './career.queries';
+export { removeNote, reportMistake, saveNote } from './career.commands';

@@ -1,1 +1,2 @@
 export { keepDrafts, registerDraft } from './drafts';
+export { FormDraft } from './form-draft.svelte';

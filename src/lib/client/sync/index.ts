@@ -1,5 +1,14 @@
 export { createEngine, type EngineOptions, type SyncEngine } from './engine';
 export type { ExchangeOptions } from './exchange-options';
 export { perform, type Writer } from './perform';
+export { keepMine, keepTheirs, unsentAsFile } from './attention';
+export { showBadge } from './badge';
 export { triggerSync } from './triggers';
-export { syncStatus } from './sync.queries';
+export {
+	countOutbox,
+	outboxCounts,
+	outboxEntries,
+	outboxStates,
+	syncStatus,
+	type OutboxCounts
+} from './sync.queries';

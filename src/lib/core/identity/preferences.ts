@@ -3,15 +3,12 @@ import { entity, mutator, type Versioned } from '../shared';
 import * as v from 'valibot';
 
 const fields = {
-	/** Amounts hidden until tapped, for a phone read among others. */
-	hideAmounts: v.boolean(),
-	/** The room an EPS teacher wants in the bar. */
-	fourthRoom: v.picklist(['eps', 'mutation'])
+	/** Amounts left out of Accueil, for a phone read among others. */
+	hideAmounts: v.boolean()
 };
 
 export interface Preferences {
 	readonly hideAmounts?: boolean;
-	readonly fourthRoom?: 'eps' | 'mutation';
 	/** Latest change of the record that the person has seen (ISO 8601). */
 	readonly recordSeenUntil?: string;
 }

@@ -15,7 +15,21 @@ interface LastExchange {
 	readonly lastSuccess: string | null;
 }
 
-export function syncStateOf({ state, lastSuccess }: LastExchange): SyncState {
+/** What the person wrote and the server does not have. */
+interface Unsent {
+	readonly waiting: number;
+	readonly attention: number;
+}
+
+/** What matters most first: a choice to make, a session to open again, what waits, then freshness. */
+export function syncStateOf(
+	{ state, lastSuccess }: LastExchange,
+	{ waiting, attention }: Unsent = { waiting: 0, attention: 0 }
+): SyncState {
+	if (attention > 0) return { kind: 'attention', count: attention };
+	if (state === 'signed-out') return { kind: 'expired' };
+	if (state === 'outdated') return { kind: 'outdated' };
+	if (waiting > 0) return { kind: 'waiting', count: waiting };
 	const since = lastSuccess === null ? null : new Date(lastSuccess);
 	switch (state) {
 		case 'up-to-date':
@@ -23,9 +37,5 @@ export function syncStateOf({ state, lastSuccess }: LastExchange): SyncState {
 		case 'offline':
 		case 'trouble':
 			return { kind: state, since };
-		case 'outdated':
-			return { kind: 'outdated' };
-		case 'signed-out':
-			return { kind: 'expired' };
 	}
 }

@@ -1,0 +1,1 @@
+export { changeDeadline, myDeadlines, planDeadline, removeDeadline } from './deadlines';
