@@ -38,8 +38,8 @@ const project = (name: string, include: string[], globalSetup: string[] = []) =>
 		globalSetup,
 		env: testSettings,
 		environment: 'node' as const,
-		testTimeout: 20_000,
-		hookTimeout: 60_000
+		testTimeout: 30_000,
+		hookTimeout: 120_000
 	}
 });
 

@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/e2e';
+import { pages } from '../support/pages';
+import { signInAs } from '../support/sign-in';
+
+/** What axe finds, one line each, with where. */
+async function violations(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+async function checkBothThemes(page: Page, path: string) {
+	await page.goto(path);
+	await page.getByRole('heading', { level: 1 }).first().waitFor();
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		expect(await violations(page), `${path}, ${colorScheme}`).toEqual([]);
+	}
+}
+
+const accounts = [...new Set(pages.map(({ account }) => account))];
+
+for (const account of accounts) {
+	test.describe(account ?? 'sans compte', () => {
+		const own = pages.filter((page) => page.account === account);
+
+		test('chaque page est accessible, en clair et en sombre', async ({ page }) => {
+			test.setTimeout(20_000 + own.length * 10_000);
+			if (account) await signInAs(page, account);
+			for (const { path } of own) await checkBothThemes(page, path);
+		});
+
+		test('aucune page ne déborde à 320 points de large', async ({ page }) => {
+			test.setTimeout(20_000 + own.length * 5_000);
+			await page.setViewportSize({ width: 320, height: 640 });
+			if (account) await signInAs(page, account);
+			for (const { path } of own) {
+				await page.goto(path);
+				await page.getByRole('heading', { level: 1 }).first().waitFor();
+				const width = await page.evaluate(() => document.documentElement.scrollWidth);
+				expect(width, path).toBeLessThanOrEqual(320);
+			}
+		});
+	});
+}

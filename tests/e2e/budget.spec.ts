@@ -1,0 +1,89 @@
+/** The weight of the product's scripts, read from the build's own manifest. No browser is needed. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { TEST_BUILD } from '../support/demo-data';
+
+const FIRST_ROUTE_KIB = 90;
+const LATER_ROUTE_KIB = 40;
+
+interface Chunk {
+	readonly file: string;
+	readonly isEntry?: boolean;
+	readonly imports?: readonly string[];
+}
+
+const KIT = '.test-build/kit';
+const manifest = () =>
+	JSON.parse(readFileSync(`${KIT}/output/client/.vite/manifest.json`, 'utf8')) as Record<
+		string,
+		Chunk
+	>;
+
+const weights = new Map<string, number>();
+function weightOf(file: string): number {
+	const known = weights.get(file);
+	if (known !== undefined) return known;
+	const weight = gzipSync(readFileSync(`${TEST_BUILD}/client/${file}`), { level: 9 }).length / 1024;
+	weights.set(file, weight);
+	return weight;
+}
+
+/** Files that `keys` need before anything shows, their static imports included. */
+function filesOf(chunks: Record<string, Chunk>, keys: readonly string[]): Set<string> {
+	const seen = new Set<string>();
+	const visit = (key: string) => {
+		if (seen.has(key)) return;
+		seen.add(key);
+		chunks[key]?.imports?.forEach(visit);
+	};
+	keys.forEach(visit);
+	const files = [...seen].map((key) => chunks[key]?.file ?? '').filter((f) => f.endsWith('.js'));
+	return new Set(files);
+}
+
+const total = (files: Iterable<string>) =>
+	[...files].reduce((sum, file) => sum + weightOf(file), 0);
+
+/** Page → its own node and those of its layouts, from Kit's client manifest. */
+function nodesByPage(): Map<string, number[]> {
+	const source = readFileSync(`${KIT}/generated/client-optimized/app.js`, 'utf8');
+	const dictionary = /export const dictionary = \{([\s\S]*?)\};/.exec(source)?.[1] ?? '';
+	const lines = [...dictionary.matchAll(/"([^"]+)": \[~?(-?\d+)(?:,\[([\d,]*)\])?/g)];
+	return new Map(
+		lines.map(([, route = '', leaf = '', layouts = '']) => [
+			route,
+			[
+				0,
+				Number(leaf) < 0 ? ~Number(leaf) : Number(leaf),
+				...layouts.split(',').filter(Boolean).map(Number)
+			]
+		])
+	);
+}
+
+test('the scripts of each page stay within the budget', () => {
+	const chunks = manifest();
+	const node = (index: number) =>
+		Object.keys(chunks).find((key) => key.endsWith(`/nodes/${index}.js`)) ?? '';
+	const start = Object.keys(chunks).filter(
+		(key) => chunks[key]?.isEntry && !/\/nodes\/\d+\.js$/.test(key)
+	);
+	const pages = nodesByPage();
+	expect(pages.size).toBeGreaterThanOrEqual(readdirSync('src/routes/(app)').length - 1);
+
+	const weighed = [...pages].map(([route, nodes]) => {
+		const files = filesOf(chunks, [...start, ...nodes.map(node)]);
+		return { route, files, kib: total(files) };
+	});
+	const shell = weighed.find(({ route }) => route === '/(app)/accueil') ?? weighed[0]!;
+	const added = weighed.map(({ route, files, kib }) => {
+		const later = total([...files].filter((file) => !shell.files.has(file)));
+		return { route, kib: Math.round(kib * 10) / 10, later: Math.round(later * 10) / 10 };
+	});
+	for (const { route, kib, later } of added) {
+		process.stdout.write(`    ${route}: ${kib} KiB as a first page, +${later} after Accueil\n`);
+	}
+	expect(added.filter(({ kib }) => kib > FIRST_ROUTE_KIB)).toEqual([]);
+	expect(added.filter(({ later }) => later > LATER_ROUTE_KIB)).toEqual([]);
+});
