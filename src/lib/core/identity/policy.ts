@@ -29,6 +29,7 @@ export const defaultBodyLimit = 64 * 1024;
 export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(app)/accueil': { GET: 'public' },
 	'/(app)/carriere': { GET: 'public' },
+	'/(app)/carriere/projection': { GET: 'public' },
 	'/(app)/plus': { GET: 'public' },
 	'/(app)/plus/echeances': { GET: 'public' },
 	'/(app)/plus/notes': { GET: 'public' },

@@ -3,7 +3,8 @@ import type { ProjectionLine } from './projection-lines';
 import { numericDate } from '../text/format';
 import { stepTitle } from './steps';
 
-const decimal = (value: number | null) => (value === null ? '' : value.toFixed(2).replace('.', ','));
+const decimal = (value: number | null) =>
+	value === null ? '' : value.toFixed(2).replace('.', ',');
 const cell = (text: string) => (/[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 export function projectionCsv(lines: readonly ProjectionLine[], notice: string): string {

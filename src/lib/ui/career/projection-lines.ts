@@ -54,8 +54,10 @@ export function changeOptions(
 	on: CivilDate,
 	until: CivilDate
 ): { value: string; label: string }[] {
-	const first = partsOf(on).year + (on >= september(partsOf(on).year) ? 1 : 0);
-	const years = Array.from({ length: partsOf(until).year - first }, (_, i) => first + i);
+	const [first, last] = [partsOf(on).year, partsOf(until).year];
+	const years = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
+		(year) => september(year) > on && september(year) <= until
+	);
 	const grade = nextGrade(position.grade);
 	const names = [
 		...(grade ? [{ to: grade, name: gradeName(grade) }] : []),

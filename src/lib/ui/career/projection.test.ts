@@ -1,0 +1,64 @@
+import { snapshot, type Position } from '$lib/core/career';
+import { addYears, civilDate } from '$lib/core/shared';
+import { careerReference } from '$lib/data';
+import { describe, expect, test } from 'vitest';
+import { projectionCsv } from './projection-csv';
+import { changeOptions, projectionLines } from './projection-lines';
+
+const on = civilDate('2026-11-22');
+const until = addYears(on, 10);
+const position: Position = {
+	...{ corps: 'certifie', grade: 'classe-normale', echelon: 8, chevron: null },
+	depuis: civilDate('2025-03-01')
+};
+const found = snapshot(position, on, careerReference);
+if (!found.ok) throw new Error(found.error.code);
+const now = found.value;
+const nothing = { bonification: false, change: '', draft: false };
+const project = (suppositions: Partial<typeof nothing>) =>
+	projectionLines(now, until, { ...nothing, ...suppositions }, careerReference);
+
+describe('a projected career', () => {
+	test('starts from the pay of the day and holds the last one until the end', () => {
+		const [line] = project({}).lines;
+		expect(line!.points[0]).toEqual({ date: on, value: now.gross.value });
+		expect(line!.points.at(-1)).toEqual({ date: until, value: line!.points.at(-2)!.value });
+	});
+
+	test('shows a bonification beside the plain seniority, a year earlier', () => {
+		const { lines } = project({ bonification: true });
+		expect(lines.map(({ label }) => label)).toEqual([
+			'à l’ancienneté',
+			'avec bonification d’un an'
+		]);
+		const ninth = lines.map(
+			({ steps }) => steps.find(({ position }) => position.echelon === 9)?.date
+		);
+		expect(ninth).toEqual(['2028-09-01', '2027-09-01']);
+	});
+
+	test('never draws more than three futures', () => {
+		const { lines } = project({ bonification: true, change: 'agrege:2028', draft: true });
+		expect(lines.map(({ id }) => id)).toEqual(['plain', 'bonification', 'change']);
+	});
+
+	test('says why a promotion cannot be supposed instead of drawing it', () => {
+		const { lines, refused } = project({ change: 'hors-classe:2027' });
+		expect(lines).toHaveLength(1);
+		expect(refused.map(({ label }) => label)).toEqual(['hors-classe le 1er\u00a0sept.\u00a02027']);
+	});
+
+	test('offers the changes of grade and corps of the years to come', () => {
+		const values = changeOptions(position, on, until).map(({ value }) => value);
+		expect(values[0]).toBe('hors-classe:2027');
+		expect(values).toContain('agrege:2036');
+		expect(changeOptions({ ...position, corps: 'pe' }, on, until)).toHaveLength(10);
+	});
+
+	test('is exported with decimal commas, a mark for the spreadsheet and its notice', () => {
+		const csv = projectionCsv(project({}).lines, 'Estimation ; informative');
+		expect(csv.startsWith('\ufeffScénario;Date;Étape;Indice majoré;')).toBe(true);
+		expect(csv).toContain('à l’ancienneté;01/09/2028;9e\u00a0échelon;595;2929,06\r\n');
+		expect(csv.endsWith('"Estimation ; informative"\r\n')).toBe(true);
+	});
+});
