@@ -14,7 +14,16 @@ import { sendFlowCode } from '$lib/server/identity/send-code.usecases';
 import { mailJobs } from '$lib/server/mail';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { useDatabase } from '../support/database';
-import { aBrowser, deps, lastCodeTo, later, mailTo, resetClock } from '../support/identity';
+import {
+	aBrowser,
+	codeOf,
+	deps,
+	entered,
+	lastCodeTo,
+	later,
+	mailTo,
+	resetClock
+} from '../support/identity';
 import { useJobs } from '../support/jobs';
 import { anAgent } from '../support/people';
 
@@ -41,9 +50,6 @@ async function askActivation(name = email, numen = NUMEN) {
 	await sendCodes();
 	return started.value.token;
 }
-
-const codeOf = (result: { ok: true } | { ok: false; error: { code: string } }) =>
-	result.ok ? 'ok' : result.error.code;
 
 beforeAll(async () => {
 	const id = await anAgent();
@@ -80,8 +86,7 @@ describe('activating an account', () => {
 				'ok'
 			);
 			const done = await completeActivation({ token, password, client: aBrowser() }, deps);
-			if (!done.ok) throw new Error(done.error.code);
-			const open = await readSession(done.value.sessionId);
+			const open = await readSession(entered(done).sessionId);
 			expect(open?.user).toMatchObject({ role: 'enseignant', lastName: 'Sorel' });
 			const signedIn = await signIn({ name: 'asorel', password, client: aBrowser() }, deps);
 			expect(codeOf(signedIn)).toBe('ok');
@@ -186,12 +191,11 @@ describe('a forgotten password', () => {
 	}
 
 	test('is replaced by a code, ends every session and warns the owner at both addresses', async () => {
-		const before = await activated();
-		if (!before.ok) throw new Error(before.error.code);
+		const before = entered(await activated());
 		const own = 'anne@maison.example';
 		await db().updateTable('account').set({ recovery_email: own }).execute();
 		expect(codeOf(await recovered('boussole lavande granit'))).toBe('ok');
-		expect(await readSession(before.value.sessionId)).toBeNull();
+		expect(await readSession(before.sessionId)).toBeNull();
 		for (const address of [email, own]) {
 			expect((await mailTo(address)).at(-1)?.data.what).toContain('nouveau mot de passe');
 		}

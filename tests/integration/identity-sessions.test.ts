@@ -2,7 +2,7 @@ import { lifetimeOf } from '$lib/core/identity';
 import { db } from '$lib/server/db';
 import { closeSession, closeSessionsOf, openSession, readSession } from '$lib/server/identity';
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { useDatabase } from '../support/database';
 import { anAccount } from '../support/people';
 
@@ -21,7 +21,8 @@ const pass = (seconds: number) =>
 		last_seen_at = last_seen_at - make_interval(secs => ${seconds}::float8)`.execute(db());
 
 describe('a session', () => {
-	useDatabase('test');
+	useDatabase();
+	beforeEach(async () => void (await db().deleteFrom('account').execute()));
 
 	test('gives back the person it was opened for', async () => {
 		const person = await anAccount({ role: 'dpo' });

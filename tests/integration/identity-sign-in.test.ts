@@ -1,39 +1,28 @@
 import { sprayingAlarm, throttleRules } from '$lib/core/identity';
-import { uuidv7 } from '$lib/core/shared';
 import { db } from '$lib/server/db';
-import { hashPassword, readSession, signIn, type Client } from '$lib/server/identity';
-import { randomBytes } from 'node:crypto';
+import { hashPassword, readSession, signIn } from '$lib/server/identity';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useDatabase } from '../support/database';
+import { aBrowser, deps, entered, later, resetClock } from '../support/identity';
 import { anAccount } from '../support/people';
 
-process.env.NUMEN_KEY ??= 'ab'.repeat(32);
-
 const password = 'cartable-horizon-tilleul';
-let now = new Date('2026-11-22T10:00:00Z');
-const deps = { clock: { now: () => now }, newId: () => uuidv7(Date.now(), randomBytes(10)) };
-const later = (seconds: number) => (now = new Date(now.getTime() + seconds * 1000));
 
-const browser = (over: Partial<Client> = {}): Client => ({
-	address: '192.0.2.1',
-	device: 'Firefox sur Linux',
-	deviceToken: null,
-	sessionId: null,
-	...over
-});
-
-const attempt = (name: string, typed: string, client = browser()) =>
+const attempt = (name: string, typed: string, client = aBrowser()) =>
 	signIn({ name, password: typed, client }, deps);
 
 const codeOf = (result: Awaited<ReturnType<typeof signIn>>) =>
 	result.ok ? 'signed-in' : result.error.code;
 
 describe('signing in', () => {
-	useDatabase('test');
+	useDatabase();
 	let hash: string;
 
 	beforeEach(async () => {
-		now = new Date('2026-11-22T10:00:00Z');
+		resetClock();
+		await db().deleteFrom('account').execute();
+		await db().deleteFrom('security_event').execute();
+		await db().deleteFrom('attempt_counter').execute();
 		hash ??= await hashPassword(password);
 		const { id } = await anAccount();
 		await db()
@@ -49,19 +38,16 @@ describe('signing in', () => {
 	);
 
 	test('opens a new session and ends the one the browser held', async () => {
-		const first = await attempt('asorel', password);
-		if (!first.ok) throw new Error('expected to be signed in');
-		const { sessionId } = first.value;
-		const second = await attempt('asorel', password, browser({ sessionId }));
-		if (!second.ok) throw new Error('expected to be signed in');
-		expect(second.value.sessionId).not.toBe(sessionId);
+		const { sessionId } = entered(await attempt('asorel', password));
+		const second = entered(await attempt('asorel', password, aBrowser({ sessionId })));
+		expect(second.sessionId).not.toBe(sessionId);
 		expect(await readSession(sessionId)).toBeNull();
-		expect(await readSession(second.value.sessionId)).not.toBeNull();
+		expect(await readSession(second.sessionId)).not.toBeNull();
 	});
 
 	test('answers alike for a wrong password, an unknown name, a closed or unactivated account', async () => {
 		const refused = [await attempt('asorel', 'autre'), await attempt('personne', 'autre')];
-		await db().updateTable('account').set({ disabled_at: now }).execute();
+		await db().updateTable('account').set({ disabled_at: deps.clock.now() }).execute();
 		refused.push(await attempt('asorel', password));
 		await db().updateTable('account').set({ disabled_at: null, password_hash: null }).execute();
 		refused.push(await attempt('asorel', password));
@@ -99,11 +85,10 @@ describe('signing in', () => {
 	});
 
 	test('the owner, on a browser already used, is not held up by someone else', async () => {
-		const before = await attempt('asorel', password);
-		if (!before.ok) throw new Error('expected to be signed in');
-		const own = browser({ deviceToken: before.value.deviceToken });
+		const { deviceToken } = entered(await attempt('asorel', password));
+		const own = aBrowser({ deviceToken });
 		for (let i = 0; i < 12; i++)
-			await attempt('asorel', 'autre', browser({ address: '2001:db8::1' }));
+			await attempt('asorel', 'autre', aBrowser({ address: '2001:db8::1' }));
 		expect(codeOf(await attempt('asorel', password))).toBe('identity.too-many-attempts');
 		expect(codeOf(await attempt('asorel', password, own))).toBe('signed-in');
 	});
@@ -111,7 +96,7 @@ describe('signing in', () => {
 	test('one address is slowed down whatever the names, an IPv6 subscriber by the /64', async () => {
 		const codes = [];
 		for (let i = 0; i <= throttleRules.address.freeFailures; i++) {
-			const client = browser({ address: `2001:db8:1:2::${i.toString(16)}` });
+			const client = aBrowser({ address: `2001:db8:1:2::${i.toString(16)}` });
 			codes.push(codeOf(await attempt(`personne${i}`, 'autre', client)));
 		}
 		expect(codes.at(-2)).toBe('identity.wrong-credentials');

@@ -17,3 +17,10 @@ export const flowRules = {
 
 /** The code as it was sent, however it was typed: « 1234 5678 ». */
 export const normaliseCode = (typed: string): string => typed.replace(/\D/g, '');
+
+/** Which proof a typed code can be, from its shape: six digits, eight, or letters. */
+export function factorOfCode(typed: string): 'totp' | 'email-code' | 'recovery-code' {
+	if (/[^\d\s-]/.test(typed)) return 'recovery-code';
+	const { length } = normaliseCode(typed);
+	return length === 6 ? 'totp' : length === flowRules.codeDigits ? 'email-code' : 'recovery-code';
+}

@@ -14,3 +14,5 @@ export * from './flow';
 export * from './numen';
 export * from './password-rules';
 export * from './preferences';
+export * from './recovery-code';
+export * from './step-up';

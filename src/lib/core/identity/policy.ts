@@ -42,6 +42,12 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		'POST ?/connexion': 'public',
 		'POST ?/demonstration': 'public'
 	},
+	'/(auth)/connexion/second-facteur': { GET: 'public', 'POST ?/default': 'public' },
+	'/(auth)/connexion/verification': {
+		GET: 'public',
+		'POST ?/code': 'public',
+		'POST ?/courriel': 'public'
+	},
 	'/(auth)/deconnexion': { GET: 'session', 'POST ?/default': 'session' },
 	'/(auth)/recuperation': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/recuperation/code': { GET: 'public', 'POST ?/default': 'public' },
@@ -79,6 +85,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/coquille': { GET: 'public' },
 	// Does not exist outside a demonstration.
 	'/demo/courriels': { GET: 'public' },
+	'/demo/codes': { GET: 'public' },
 	'/healthz': { GET: 'public' },
 	'/readyz': { GET: 'public' }
 };

@@ -11,6 +11,9 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
+/** Those who read other people's files: no session without a second factor. */
+export const isStaff = (role: Role): boolean => role !== 'enseignant';
+
 /** Who is asking: what the session gives, and nothing more. */
 export interface SessionUser {
 	readonly id: string;

@@ -6,10 +6,17 @@ export const securityEventKinds = [
 	'sign-out',
 	'spraying',
 	'activation',
-	'recovery-asked',
 	'password-changed',
 	'recovery-address-asked',
-	'recovery-address-changed'
+	'recovery-address-changed',
+	'factor-failed',
+	'totp-added',
+	'totp-removed',
+	'passkey-added',
+	'passkey-removed',
+	'recovery-codes-made',
+	'recovery-code-used',
+	'sessions-closed'
 ] as const;
 
 export type SecurityEventKind = (typeof securityEventKinds)[number];

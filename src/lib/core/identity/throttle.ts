@@ -28,6 +28,13 @@ export const throttleRules = {
 		longestDelaySeconds: 60,
 		forgetAfterSeconds: 3600
 	},
+	/** Second factors tried by someone who has the password. */
+	factor: {
+		freeFailures: 5,
+		firstDelaySeconds: 60,
+		longestDelaySeconds: QUARTER,
+		forgetAfterSeconds: 24 * 3600
+	},
 	/** Codes sent to one person, whoever asks for them. */
 	code: {
 		freeFailures: 5,

@@ -12,6 +12,7 @@ export {
 } from './session-cookies';
 export { guard } from './guard';
 export { failWith, formText } from './forms';
+export { finishSignIn } from './finish-sign-in';
 export { readJson } from './read-json';
 export { respond, respondError } from './respond';
 export { reportUnexpected } from './report-unexpected';

@@ -1,5 +1,5 @@
 import { deviceCookie, flowCookie, sessionCookie, type Client, type SignedIn } from '../identity';
-import { deviceLabel, PERSON_COOKIE } from '$lib/core/identity';
+import { deviceLabel, PERSON_COOKIE, type FlowPurpose } from '$lib/core/identity';
 import type { RequestEvent } from '@sveltejs/kit';
 
 /** As long as a browser keeps a cookie; the server alone decides when a session ends. */
@@ -27,11 +27,11 @@ export function clearSession(event: RequestEvent): void {
 	event.setHeaders({ 'clear-site-data': '"cache", "storage"' });
 }
 
-export const setFlowCookie = (event: RequestEvent, token: string): void =>
-	event.cookies.set(flowCookie.name, token, flowCookie.options);
+export const setFlowCookie = (event: RequestEvent, purpose: FlowPurpose, token: string): void =>
+	event.cookies.set(flowCookie.nameOf(purpose), token, flowCookie.options);
 
-export const flowToken = (event: RequestEvent): string | null =>
-	event.cookies.get(flowCookie.name) ?? null;
+export const flowToken = (event: RequestEvent, purpose: FlowPurpose): string | null =>
+	event.cookies.get(flowCookie.nameOf(purpose)) ?? null;
 
-export const clearFlow = (event: RequestEvent): void =>
-	event.cookies.delete(flowCookie.name, flowCookie.options);
+export const clearFlow = (event: RequestEvent, purpose: FlowPurpose): void =>
+	event.cookies.delete(flowCookie.nameOf(purpose), flowCookie.options);

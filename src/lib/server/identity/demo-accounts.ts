@@ -2,13 +2,15 @@
  * The accounts of the demonstration. They have no secret: anyone on the machine may enter them, so
  * they exist in demonstration mode only, which the configuration refuses anywhere but on localhost.
  */
-import { identifierStem, nextIdentifier, type Role } from '$lib/core/identity';
-import { appError, fail, ok, type NewId, type Result } from '$lib/core/shared';
+import { identifierStem, isStaff, nextIdentifier, type Role } from '$lib/core/identity';
+import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { db, unitOfWork } from '../db';
 import { insertAccount, takenIdentifiers } from './account.repository';
 import { hashPassword } from './password-hash';
 import type { Client, IdentityDeps } from './client';
-import { enter, type SignedIn } from './sign-in.usecases';
+import { usableTotpCode, totpEnrolment } from './totp';
+import { confirmTotp } from './totp.repository';
+import { afterPassword, type PasswordAccepted } from './second-factor.usecases';
 
 /** What the seed says of the two teachers it has chosen among its agents. */
 export interface DemoAgent {
@@ -53,7 +55,7 @@ export const demoPassword = 'pupitre-marelle-encrier-2026';
  */
 export async function createDemoAccounts(
 	agents: { enseignante: DemoAgent; enseignantEps: DemoAgent },
-	deps: { newId: NewId }
+	deps: IdentityDeps
 ): Promise<void> {
 	const { enseignante, enseignantEps } = agents;
 	const passwordHash = await hashPassword(demoPassword);
@@ -80,6 +82,10 @@ export async function createDemoAccounts(
 			const id = deps.newId();
 			await insertAccount({ id, identifier, firstName, lastName, passwordHash, ...person });
 			await db().insertInto('demo_account').values({ key, account_id: id }).execute();
+			if (isStaff(person.role)) {
+				await totpEnrolment({ id, identifier });
+				await confirmTotp(id, deps.clock.now());
+			}
 		}
 	});
 }
@@ -88,7 +94,7 @@ export async function createDemoAccounts(
 export async function signInToDemo(
 	command: { key: string; client: Client },
 	deps: IdentityDeps
-): Promise<Result<SignedIn>> {
+): Promise<Result<PasswordAccepted>> {
 	const account = await db()
 		.selectFrom('demo_account as d')
 		.innerJoin('account as a', 'a.id', 'd.account_id')
@@ -96,5 +102,22 @@ export async function signInToDemo(
 		.where('d.key', '=', command.key)
 		.executeTakeFirst();
 	if (!account) return fail(appError('identity.unknown-demo-account', 'not-found'));
-	return ok(await enter({ account, factor: 'password', client: command.client }, deps));
+	return ok(await afterPassword({ account, client: command.client }, deps));
+}
+
+/** The code each demonstration account would read on its telephone now. */
+export async function demoCodes(deps: IdentityDeps) {
+	const accounts = await db()
+		.selectFrom('demo_account as d')
+		.innerJoin('account as a', 'a.id', 'd.account_id')
+		.select(['d.key', 'a.id', 'a.identifier'])
+		.execute();
+	const now = deps.clock.now();
+	const lines = [];
+	for (const { key, label } of demoButtons) {
+		const account = accounts.find((row) => row.key === key);
+		const code = account && (await usableTotpCode(account.id, now));
+		if (account && code) lines.push({ key, label, identifier: account.identifier, code });
+	}
+	return lines;
 }

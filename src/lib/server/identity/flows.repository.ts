@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import { createHash } from 'node:crypto';
 import { db } from '../db';
 
-/** `__Host-parcours`: holds the steps of a proof together; opens nothing by itself. */
+/** Holds the steps of one proof together; opens nothing by itself. */
 export const flowCookie = {
-	name: '__Host-parcours',
+	nameOf: (purpose: FlowPurpose) => `__Host-parcours-${purpose}`,
 	options: {
 		path: '/',
 		secure: true,

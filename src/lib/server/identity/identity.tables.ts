@@ -98,6 +98,34 @@ export interface ProofFlowTable {
 	used_at: Date | null;
 }
 
+export interface TotpTable {
+	account_id: string;
+	/** Encrypted: it must be read back to compute codes. */
+	secret: string;
+	/** Null until a first code has shown that the application is set. */
+	confirmed_at: Date | null;
+	/** Last time step accepted: a code is good once. */
+	last_counter: Generated<number>;
+}
+
+export interface PasskeyTable {
+	/** Credential identifier given by the authenticator. */
+	id: string;
+	account_id: string;
+	public_key: string;
+	counter: number;
+	transports: string;
+	label: string;
+	created_at: Date;
+	last_used_at: Date | null;
+}
+
+export interface RecoveryCodeTable {
+	account_id: string;
+	digest: string;
+	used_at: Date | null;
+}
+
 /** Which account each button of the demonstration enters. */
 export interface DemoAccountTable {
 	key: string;
@@ -107,6 +135,9 @@ export interface DemoAccountTable {
 export interface IdentityTables {
 	demo_account: DemoAccountTable;
 	proof_flow: ProofFlowTable;
+	totp: TotpTable;
+	passkey: PasskeyTable;
+	recovery_code: RecoveryCodeTable;
 	account: AccountTable;
 	session: SessionTable;
 	known_device: KnownDeviceTable;

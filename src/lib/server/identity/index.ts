@@ -9,11 +9,21 @@ export {
 } from './sessions';
 export { deviceCookie } from './known-devices.repository';
 export type { Client, IdentityDeps } from './client';
-export { signIn, type SignedIn } from './sign-in.usecases';
+export { signIn } from './sign-in.usecases';
+export type { SignedIn } from './enter';
+export {
+	completeSignIn,
+	pendingSignIn,
+	sendVerificationCode,
+	type PasswordAccepted
+} from './second-factor.usecases';
+export { completeFirstEnrolment, firstEnrolment } from './first-enrolment.usecases';
+export { isProtected, secondFactorsOf, type SecondFactors } from './second-factors';
 export { signOut } from './sign-out.usecases';
 export {
 	createDemoAccounts,
 	demoButtons,
+	demoCodes,
 	demoPassword,
 	signInToDemo,
 	type DemoAgent

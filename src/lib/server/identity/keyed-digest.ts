@@ -3,7 +3,8 @@ import { env } from '../env';
 
 const keys = new Map<string, Buffer>();
 
-function keyFor(purpose: string): Buffer {
+/** One key per purpose, from the only one the operator keeps. */
+export function derivedKey(purpose: string): Buffer {
 	let key = keys.get(purpose);
 	if (!key) {
 		key = Buffer.from(hkdfSync('sha256', env().numenKey, '', `carnet/${purpose}`, 32));
@@ -14,4 +15,4 @@ function keyFor(purpose: string): Buffer {
 
 /** Digest that nobody can compute or guess from a copy of the database; one key per purpose. */
 export const keyedDigest = (purpose: string, text: string): string =>
-	createHmac('sha256', keyFor(purpose)).update(text).digest('hex');
+	createHmac('sha256', derivedKey(purpose)).update(text).digest('hex');

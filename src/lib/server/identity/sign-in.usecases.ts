@@ -6,11 +6,9 @@ import {
 	addressUnit,
 	normaliseSignInName,
 	sprayingAlarm,
-	type Factor,
 	type SecurityEventKind
 } from '$lib/core/identity';
 import { appError, fail, ok, type Result } from '$lib/core/shared';
-import { unitOfWork } from '../db';
 import type { Client, IdentityDeps } from './client';
 import { findAccountByName, type SignInAccount } from './account.repository';
 import {
@@ -19,8 +17,9 @@ import {
 	reserveAttempt,
 	type Attempt
 } from './attempts.repository';
+import { afterPassword, type PasswordAccepted } from './second-factor.usecases';
 import { keyedDigest } from './keyed-digest';
-import { findKnownDevice, newDeviceToken, rememberDevice } from './known-devices.repository';
+import { findKnownDevice } from './known-devices.repository';
 import { noteEvent } from './note-event';
 import { verifyPassword } from './password-hash';
 import {
@@ -28,18 +27,11 @@ import {
 	hasEventSince,
 	recordSecurityEvent
 } from './security-events.repository';
-import { closeSession, openSession } from './sessions';
-
-export interface SignedIn {
-	readonly account: { id: string; role: SignInAccount['role'] };
-	readonly sessionId: string;
-	readonly deviceToken: string;
-}
 
 export async function signIn(
 	command: { name: string; password: string; client: Client },
 	deps: IdentityDeps
-): Promise<Result<SignedIn>> {
+): Promise<Result<PasswordAccepted>> {
 	const { client } = command;
 	const name = normaliseSignInName(command.name);
 	const nameDigest = keyedDigest('sign-in-name', name);
@@ -68,7 +60,7 @@ export async function signIn(
 	for (const { scope, key } of attempts) {
 		await (scope === 'address' ? releaseAttempt(key) : forgetAttempts(key));
 	}
-	return ok(await enter({ account, factor: 'password', client }, deps));
+	return ok(await afterPassword({ account, client }, deps));
 }
 
 /** What a failure would count against. The owner's own browser is never held up by other people. */
@@ -86,29 +78,6 @@ async function attemptsOf(
 		{ scope: 'name', key: `name:${nameDigest}` },
 		{ scope: 'address', key: `address:${addressUnit(client.address)}` }
 	];
-}
-
-/** Opens a new session for a proven person; the one their browser held ends. */
-export async function enter(
-	command: { account: { id: string; role: SignInAccount['role'] }; factor: Factor; client: Client },
-	deps: IdentityDeps
-): Promise<SignedIn> {
-	const { account, factor, client } = command;
-	const at = deps.clock.now();
-	const deviceToken = client.deviceToken ?? newDeviceToken();
-	return unitOfWork(async () => {
-		if (client.sessionId) await closeSession(client.sessionId);
-		await rememberDevice({
-			id: deps.newId(),
-			accountId: account.id,
-			token: deviceToken,
-			label: client.device,
-			at
-		});
-		await noteEvent({ kind: 'sign-in', accountId: account.id, client }, deps);
-		const sessionId = await openSession(account, { factor, at, device: client.device });
-		return { account: { id: account.id, role: account.role }, sessionId, deviceToken };
-	});
 }
 
 /** One alarm per window, however many names fail. */

@@ -19,6 +19,8 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'http.not-json': 'La demande n’est pas dans le format attendu.',
 	'http.too-many': 'Trop de demandes en peu de temps. Réessayez dans quelques minutes.',
 	'identity.code-spent': 'Trop de codes essayés. Demandez-en un nouveau.',
+	'identity.factor-already-set': 'Un second facteur protège déjà ce compte.',
+	'identity.factor-not-allowed': 'Cette preuve n’est pas acceptée pour cette fonction.',
 	'identity.flow-expired': 'Cette demande n’est plus valable. Recommencez depuis le début.',
 	'identity.invalid-numen': 'Un NUMEN compte treize lettres et chiffres. Vérifiez celui-ci.',
 	'identity.password-too-long': 'Ce mot de passe dépasse 128\u00a0caractères.',

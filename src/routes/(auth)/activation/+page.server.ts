@@ -11,7 +11,7 @@ export const actions: Actions = {
 		const numen = formText(form, 'numen');
 		const started = await startActivation({ name, numen, client: clientOf(event) }, await app());
 		if (!started.ok) return failWith(event, started.error, { name });
-		setFlowCookie(event, started.value.token);
+		setFlowCookie(event, 'activation', started.value.token);
 		redirect(303, '/activation/code');
 	}
 };

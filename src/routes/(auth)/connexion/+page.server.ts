@@ -1,13 +1,13 @@
 import { destinationAfterSignIn } from '$lib/core/identity';
 import type { Result } from '$lib/core/shared';
 import { app } from '$lib/server/app';
-import { clientOf, failWith, formText, setSessionCookies } from '$lib/server/http';
+import { clientOf, failWith, finishSignIn, formText } from '$lib/server/http';
 import {
 	demoButtons,
 	demoPassword,
 	signIn,
 	signInToDemo,
-	type SignedIn
+	type PasswordAccepted
 } from '$lib/server/identity';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,10 +27,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
-function enterWith(event: RequestEvent, form: FormData, result: Result<SignedIn>) {
+function answer(event: RequestEvent, form: FormData, result: Result<PasswordAccepted>) {
 	if (!result.ok) return failWith(event, result.error, { name: formText(form, 'identifiant') });
-	setSessionCookies(event, result.value);
-	redirect(303, destinationAfterSignIn(formText(form, 'suite'), result.value.account.role));
+	return finishSignIn(event, result.value, formText(form, 'suite'));
 }
 
 export const actions: Actions = {
@@ -39,13 +38,13 @@ export const actions: Actions = {
 		const name = formText(form, 'identifiant');
 		const password = formText(form, 'mot-de-passe');
 		const client = clientOf(event);
-		return enterWith(event, form, await signIn({ name, password, client }, await app()));
+		return answer(event, form, await signIn({ name, password, client }, await app()));
 	},
 	demonstration: async (event) => {
 		const running = await app();
 		if (!running.env.demo) error(404);
 		const form = await event.request.formData();
 		const key = formText(form, 'compte');
-		return enterWith(event, form, await signInToDemo({ key, client: clientOf(event) }, running));
+		return answer(event, form, await signInToDemo({ key, client: clientOf(event) }, running));
 	}
 };

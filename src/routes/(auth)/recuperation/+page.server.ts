@@ -9,7 +9,7 @@ export const actions: Actions = {
 		const name = formText(await event.request.formData(), 'identifiant');
 		const started = await startRecovery({ name, client: clientOf(event) }, await app());
 		if (!started.ok) return failWith(event, started.error, { name });
-		setFlowCookie(event, started.value.token);
+		setFlowCookie(event, 'recovery', started.value.token);
 		redirect(303, '/recuperation/code');
 	}
 };

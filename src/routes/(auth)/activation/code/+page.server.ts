@@ -8,7 +8,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const code = formText(await event.request.formData(), 'code');
 		const redeemed = await redeemCode(
-			{ token: flowToken(event), purpose: 'activation', code },
+			{ token: flowToken(event, 'activation'), purpose: 'activation', code },
 			await app()
 		);
 		if (!redeemed.ok) return failWith(event, redeemed.error, {});

@@ -8,7 +8,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const code = formText(await event.request.formData(), 'code');
 		const redeemed = await redeemCode(
-			{ token: flowToken(event), purpose: 'recovery', code },
+			{ token: flowToken(event, 'recovery'), purpose: 'recovery', code },
 			await app()
 		);
 		if (!redeemed.ok) return failWith(event, redeemed.error, {});

@@ -1,0 +1,18 @@
+import { destinationAfterSignIn } from '$lib/core/identity';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { PasswordAccepted } from '../identity';
+import { setFlowCookie, setSessionCookies } from './session-cookies';
+
+/** Sends the person on: into Carnet, or to the second proof, keeping the page they wanted. */
+export function finishSignIn(
+	event: RequestEvent,
+	accepted: PasswordAccepted,
+	next: string | null
+): never {
+	if (accepted.next === 'session') {
+		setSessionCookies(event, accepted);
+		redirect(303, destinationAfterSignIn(next, accepted.account.role));
+	}
+	setFlowCookie(event, 'second-factor', accepted.token);
+	redirect(303, `/connexion/verification${next ? `?suite=${encodeURIComponent(next)}` : ''}`);
+}
