@@ -11,6 +11,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../support/database';
 import { startHostileOidc, type Lie } from '../support/hostile-oidc';
+import { entered } from '../support/identity';
 import { startOidc, type TestOidc } from '../support/oidc-server';
 import { anAccount } from '../support/people';
 
@@ -112,7 +113,7 @@ describe('by a real OpenID provider', () => {
 		const { result } = await signInAt('marie');
 		if (!result.ok) throw new Error(`${result.error.code} ${String(warnings.at(-1)?.err)}`);
 		expect(result.value.nextPage).toBe('/carriere');
-		const open = await readSession(result.value.sessionId);
+		const open = await readSession(entered(result).sessionId);
 		expect(open).toMatchObject({ user: { id: ids.marie }, session: { factor: 'sso' } });
 		const links = await db().selectFrom('sso_link').selectAll().execute();
 		expect(links).toMatchObject([{ issuer: oidc.issuer, subject: 'marie', account_id: ids.marie }]);
@@ -123,7 +124,7 @@ describe('by a real OpenID provider', () => {
 		expect(code((await signInAt('personne')).result)).toBe('identity.sso-unknown-person');
 		expect(code((await signInAt('personne', ids.paul)).result)).toBe('entered');
 		const { result } = await signInAt('personne');
-		expect(result.ok && result.value.account.id).toBe(ids.paul);
+		expect(entered(result).account.id).toBe(ids.paul);
 		expect(code((await signInAt('personne', ids.marie)).result)).toBe(
 			'identity.sso-linked-elsewhere'
 		);

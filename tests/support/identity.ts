@@ -1,7 +1,7 @@
 /** What the tests of sign-in, activation and recovery share: a clock they move, a browser, the mail. */
 import { uuidv7, type Result } from '$lib/core/shared';
 import { db } from '$lib/server/db';
-import type { Client, PasswordAccepted } from '$lib/server/identity';
+import type { Client, SignInStep } from '$lib/server/identity';
 import { randomBytes } from 'node:crypto';
 
 process.env['NUMEN_KEY'] ??= '0'.repeat(64);
@@ -43,7 +43,7 @@ export async function lastCodeTo(address: string): Promise<string> {
 }
 
 /** The session that a right password opened at once. */
-export function entered(result: Result<PasswordAccepted>) {
+export function entered(result: Result<SignInStep>) {
 	if (!result.ok) throw new Error(result.error.code);
 	if (result.value.next !== 'session') throw new Error('a second factor is asked for');
 	return result.value;

@@ -1,12 +1,12 @@
 import { destinationAfterSignIn } from '$lib/core/identity';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import type { PasswordAccepted } from '../identity';
+import type { SignInStep } from '../identity';
 import { setFlowCookie, setSessionCookies } from './session-cookies';
 
 /** Sends the person on: into Carnet, or to the second proof, keeping the page they wanted. */
 export function finishSignIn(
 	event: RequestEvent,
-	accepted: PasswordAccepted,
+	accepted: SignInStep,
 	next: string | null
 ): never {
 	if (accepted.next === 'session') {

@@ -26,7 +26,7 @@ import { noteEvent } from './note-event';
 import { auditNewPassword, wordsOf } from './password-audit';
 import { hashPassword } from './password-hash';
 import type { Client, IdentityDeps } from './client';
-import { afterPassword, type PasswordAccepted } from './second-factor.usecases';
+import { afterFirstProof, type SignInStep } from './second-factor.usecases';
 import { warnOwner } from './warn-owner';
 
 /** Always answers the same: the code goes, or not, to the mailbox of the person concerned. */
@@ -69,7 +69,7 @@ export async function activationIdentifier(
 export async function completeActivation(
 	command: { token: string | null; password: string; client: Client },
 	deps: IdentityDeps
-): Promise<Result<PasswordAccepted>> {
+): Promise<Result<SignInStep>> {
 	const found = await provenFlow({ token: command.token, purpose: 'activation' }, deps);
 	if (!found.ok) return found;
 	const flow = found.value;
@@ -107,6 +107,6 @@ export async function completeActivation(
 		const person = await findPerson(id);
 		if (!person) return fail(appError('identity.flow-expired', 'validation'));
 		await warnOwner(person, 'Votre compte Carnet a été activé.', at);
-		return ok(await afterPassword({ account: person, client: command.client }, deps));
+		return ok(await afterFirstProof({ account: person, client: command.client }, deps));
 	});
 }

@@ -10,7 +10,7 @@ import { hashPassword } from './password-hash';
 import type { Client, IdentityDeps } from './client';
 import { usableTotpCode, totpEnrolment } from './totp';
 import { confirmTotp } from './totp.repository';
-import { afterPassword, type PasswordAccepted } from './second-factor.usecases';
+import { afterFirstProof, type SignInStep } from './second-factor.usecases';
 
 /** What the seed says of the two teachers it has chosen among its agents. */
 export interface DemoAgent {
@@ -94,7 +94,7 @@ export async function createDemoAccounts(
 export async function signInToDemo(
 	command: { key: string; client: Client },
 	deps: IdentityDeps
-): Promise<Result<PasswordAccepted>> {
+): Promise<Result<SignInStep>> {
 	const account = await db()
 		.selectFrom('demo_account as d')
 		.innerJoin('account as a', 'a.id', 'd.account_id')
@@ -102,7 +102,7 @@ export async function signInToDemo(
 		.where('d.key', '=', command.key)
 		.executeTakeFirst();
 	if (!account) return fail(appError('identity.unknown-demo-account', 'not-found'));
-	return ok(await afterPassword({ account, client: command.client }, deps));
+	return ok(await afterFirstProof({ account, client: command.client }, deps));
 }
 
 /** The code each demonstration account would read on its telephone now. */

@@ -15,7 +15,7 @@ export {
 	completeSignIn,
 	pendingSignIn,
 	sendVerificationCode,
-	type PasswordAccepted
+	type SignInStep
 } from './second-factor.usecases';
 export { completeFirstEnrolment, firstEnrolment } from './first-enrolment.usecases';
 export { isProtected, secondFactorsOf, type SecondFactors } from './second-factors';

@@ -2,7 +2,7 @@
  * The second proof, asked of staff always and of teachers who have set one. The password has been
  * given already: what is answered here may say what is wrong.
  */
-import { factorOfCode, isStaff, normaliseCode, type Factor } from '$lib/core/identity';
+import { factorOfCode, isStaff, normaliseCode, type Factor, type Role } from '$lib/core/identity';
 import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { unitOfWork } from '../db';
 import { enqueue } from '../jobs';
@@ -19,18 +19,18 @@ import { isProtected, secondFactorsOf, type SecondFactors } from './second-facto
 import { verifyTotp } from './totp';
 import { warnOwner } from './warn-owner';
 
-/** What follows a right password: a session, or one more step held by a cookie. */
-export type PasswordAccepted =
+/** What follows a first proof (a password, an identity provider): a session, or one more step. */
+export type SignInStep =
 	| ({ readonly next: 'session' } & SignedIn)
 	| { readonly next: 'second-factor'; readonly token: string };
 
-export async function afterPassword(
-	command: { account: { id: string; role: Person['role'] }; client: Client },
+export async function afterFirstProof(
+	command: { account: { id: string; role: Role }; factor?: Factor; client: Client },
 	deps: IdentityDeps
-): Promise<PasswordAccepted> {
-	const { account, client } = command;
+): Promise<SignInStep> {
+	const { account, factor = 'password', client } = command;
 	if (!isStaff(account.role) && !isProtected(await secondFactorsOf(account))) {
-		return { next: 'session', ...(await enter({ account, factor: 'password', client }, deps)) };
+		return { next: 'session', ...(await enter({ account, factor, client }, deps)) };
 	}
 	const { token } = await openFlow({ purpose: 'second-factor', accountId: account.id }, deps);
 	return { next: 'second-factor', token };

@@ -17,7 +17,7 @@ import {
 	reserveAttempt,
 	type Attempt
 } from './attempts.repository';
-import { afterPassword, type PasswordAccepted } from './second-factor.usecases';
+import { afterFirstProof, type SignInStep } from './second-factor.usecases';
 import { keyedDigest } from './keyed-digest';
 import { findKnownDevice } from './known-devices.repository';
 import { noteEvent } from './note-event';
@@ -31,7 +31,7 @@ import {
 export async function signIn(
 	command: { name: string; password: string; client: Client },
 	deps: IdentityDeps
-): Promise<Result<PasswordAccepted>> {
+): Promise<Result<SignInStep>> {
 	const { client } = command;
 	const name = normaliseSignInName(command.name);
 	const nameDigest = keyedDigest('sign-in-name', name);
@@ -60,7 +60,7 @@ export async function signIn(
 	for (const { scope, key } of attempts) {
 		await (scope === 'address' ? releaseAttempt(key) : forgetAttempts(key));
 	}
-	return ok(await afterPassword({ account, client }, deps));
+	return ok(await afterFirstProof({ account, client }, deps));
 }
 
 /** What a failure would count against. The owner's own browser is never held up by other people. */

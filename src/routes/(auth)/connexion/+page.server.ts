@@ -7,7 +7,7 @@ import {
 	demoPassword,
 	signIn,
 	signInToDemo,
-	type PasswordAccepted
+	type SignInStep
 } from '$lib/server/identity';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
-function answer(event: RequestEvent, form: FormData, result: Result<PasswordAccepted>) {
+function answer(event: RequestEvent, form: FormData, result: Result<SignInStep>) {
 	if (!result.ok) return failWith(event, result.error, { name: formText(form, 'identifiant') });
 	return finishSignIn(event, result.value, formText(form, 'suite'));
 }

@@ -7,7 +7,7 @@ import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { randomBytes } from 'node:crypto';
 import { unitOfWork } from '../../db';
 import type { Client, IdentityDeps } from '../client';
-import { enter, type SignedIn } from '../sign-in.usecases';
+import { afterFirstProof, type SignInStep } from '../second-factor.usecases';
 import { SsoRefused, type SsoProof, type SsoProvider, type SsoReturn } from './provider';
 import type { SsoProviders } from './providers';
 import {
@@ -83,7 +83,7 @@ export interface SsoCommand {
 export async function finishSso(
 	command: SsoCommand,
 	deps: SsoDeps
-): Promise<Result<SignedIn & { nextPage: string | null }>> {
+): Promise<Result<SignInStep & { nextPage: string | null }>> {
 	const provider = deps.providers.get(command.provider);
 	if (!provider) return unknownProvider();
 	const now = deps.clock.now();
@@ -107,8 +107,8 @@ export async function finishSso(
 		const account = await accountOf(proof, provider, attempt.linkTo);
 		if (!account.ok) return account;
 		const { client } = command;
-		const signedIn = await enter({ account: account.value, factor: 'sso', client }, deps);
-		return ok({ ...signedIn, nextPage: attempt.nextPage });
+		const step = await afterFirstProof({ account: account.value, factor: 'sso', client }, deps);
+		return ok({ ...step, nextPage: attempt.nextPage });
 	});
 }
 

@@ -1,5 +1,4 @@
-import { destinationAfterSignIn } from '$lib/core/identity';
-import { clientOf, setSessionCookies } from '$lib/server/http';
+import { clientOf, finishSignIn } from '$lib/server/http';
 import { finishSso, ssoCookie } from '$lib/server/identity';
 import { ssoDeps } from '$lib/server/sso';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
@@ -20,9 +19,7 @@ async function comeBack(event: RequestEvent, form: URLSearchParams | null): Prom
 	);
 	event.cookies.delete(ssoCookie.name, ssoCookie.options);
 	if (!finished.ok) redirect(303, `/connexion?erreur=${finished.error.code}`);
-	setSessionCookies(event, finished.value);
-	const { nextPage, account } = finished.value;
-	redirect(303, destinationAfterSignIn(nextPage, account.role));
+	return finishSignIn(event, finished.value, finished.value.nextPage);
 }
 
 export const GET: RequestHandler = (event) => comeBack(event, null);
