@@ -71,6 +71,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(public)/confidentialite': { GET: 'public' },
 	'/(public)/mentions-legales': { GET: 'public' },
 	'/(public)/navigateur': { GET: 'public' },
+	'/(public)/simulateurs/mutation': { GET: 'public' },
 	'/api/v1/simulations/[question]': { POST: { need: 'public', anyOrigin: true } },
 	'/api/v1/imports': { POST: { need: 'operator', bodyLimit: 1024 ** 3 } },
 	'/api/v1/imports/[id]': { GET: 'operator' },

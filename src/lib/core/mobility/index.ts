@@ -1,13 +1,14 @@
+export * from './answers';
 export * from './campaign';
 export * from './check-data';
+export * from './check-request';
 export * from './evaluate-bareme';
 export * from './geography';
-export type { Question } from './missing';
 export * from './reference';
+export * from './request.schema';
 export * from './resolve';
 export * from './rule';
 export * from './score';
-export * from './situation';
-export * from './check-request';
-export * from './request.schema';
 export * from './simulate-bareme';
+export * from './situation';
+export type { Question } from './missing';

@@ -20,6 +20,8 @@ export const icons = {
 	question: `${circle(12, 12, 9)}M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.5v.1`,
 	close: 'M6 6l12 12M18 6 6 18',
 	plus: 'M12 5v14M5 12h14',
+	'arrow-up': 'M12 19V5M6 11l6-6 6 6',
+	'arrow-down': 'M12 5v14M6 13l6 6 6-6',
 	'arrow-right': 'M5 12h14M13 6l6 6-6 6',
 	'chevron-right': 'm9 5 7 7-7 7',
 	'chevron-down': 'm5 9 7 7 7-7',
