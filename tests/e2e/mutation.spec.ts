@@ -43,13 +43,17 @@ async function fill(page: Page) {
 
 const totals = (page: Page) => page.locator('.wishes .total b').allInnerTexts();
 
-test('the simulator follows each answer, and the keyboard reorders the wishes', async ({ page }) => {
+test('the simulator follows each answer, and the keyboard reorders the wishes', async ({
+	page
+}) => {
 	await page.goto('/simulateurs/mutation');
 	await fill(page);
 	await expect.poll(() => totals(page)).toEqual(['366,2', '116']);
 
 	await page.getByRole('button', { name: 'Monter Lyon' }).press('Enter');
-	await expect(page.getByRole('status').filter({ hasText: 'Lyon est maintenant le vœu 1' })).toBeAttached();
+	await expect(
+		page.getByRole('status').filter({ hasText: 'Lyon est maintenant le vœu 1' })
+	).toBeAttached();
 	await expect.poll(() => totals(page)).toEqual(['116', '116']);
 	await page.getByRole('button', { name: 'Monter Rennes' }).press('Enter');
 
@@ -59,7 +63,13 @@ test('the simulator follows each answer, and the keyboard reorders the wishes', 
 	await expect(sheet).toContainText('150,2 points');
 	await expect(sheet).toContainText('Sgen-CFDT');
 	await page.keyboard.press('Escape');
+});
 
+test('the simulator is accessible in both themes', async ({ page }) => {
+	test.slow();
+	await page.goto('/simulateurs/mutation');
+	await fill(page);
+	await page.getByText('Le détail des points').first().click();
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
 		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -41,6 +41,7 @@ export const familyOptions = (movement: Movement): readonly Option[] => [
 	{ value: 'autorite-parentale-conjointe', label: 'Autorité parentale conjointe' },
 	{
 		value: 'simultanee',
-		label: movement === 'inter' ? 'Mutation simultanée entre conjoints' : 'Vœux liés entre conjoints'
+		label:
+			movement === 'inter' ? 'Mutation simultanée entre conjoints' : 'Vœux liés entre conjoints'
 	}
 ];
