@@ -49,9 +49,13 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'institution.import.not-validated': 'Le fichier n’a pas encore été contrôlé.',
 	'institution.import.taken-over': 'Un autre processus applique déjà cet import.',
 	'mobility.campaign-unknown': 'Cette campagne de mobilité n’existe pas.',
+	'mobility.not-allowed': 'Cette action n’est pas ouverte à ce compte.',
 	'mobility.rules-not-published':
 		'Les règles de cette campagne ne sont pas publiées. Le calcul peut suivre les dernières règles connues, à la demande.',
 	'reference.unknown': 'Cette règle n’a pas été trouvée dans ce qui est publié.',
+	'mobility.window-closed': 'La période prévue pour cette action n’est pas ouverte.',
+	'mobility.wrong-state':
+		'La demande n’en est plus à cette étape. Rechargez-la pour voir où elle en est.',
 	'reference.unknown-at-date': 'Aucune règle publiée n’est connue à cette date.',
 	'simulation.invalid': 'Une valeur de la simulation n’est pas possible.',
 	'sync.already-exists': 'Un élément portant le même numéro existe déjà.',
