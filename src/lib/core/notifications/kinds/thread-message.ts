@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { notificationKind } from '../kind';
+
+export const threadMessage = notificationKind({
+	id: 'thread-message',
+	label: 'Réponse à une correspondance',
+	audience: ['enseignant', 'gestionnaire'],
+	urgency: 'soon',
+	channels: ['push', 'mail'],
+	mandatory: false,
+	sensitive: true,
+	data: v.object({ thread: v.string(), from: v.string() }),
+	render: ({ thread, from }) => ({
+		title: 'Nouveau message',
+		body: `De ${from}`,
+		path: `/messages/correspondances/${thread}`
+	}),
+	groupOf: ({ thread }) => `correspondance-${thread}`
+});
