@@ -1,32 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-
-/** The browsers of Debian. Root cannot have Chromium's sandbox; the rest keeps it quiet. */
-const chromium = {
-	browserName: 'chromium' as const,
-	launchOptions: {
-		executablePath: '/usr/bin/chromium',
-		chromiumSandbox: false,
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-quic',
-			'--no-first-run',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync'
-		]
-	}
-};
-
-const firefox = {
-	browserName: 'firefox' as const,
-	channel: 'moz-firefox',
-	viewport: { width: 412, height: 839 },
-	launchOptions: {
-		executablePath: '/usr/bin/firefox-esr',
-		firefoxUserPrefs: { 'app.update.enabled': false }
-	}
-};
+import { chromium, firefox } from './tests/support/browsers';
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -43,7 +16,16 @@ export default defineConfig({
 		screenshot: 'only-on-failure'
 	},
 	projects: [
-		{ name: 'chromium', use: { ...devices['Pixel 7'], ...chromium } },
-		{ name: 'firefox', use: { ...devices['Desktop Firefox'], ...firefox }, grep: /@firefox/ }
+		{ name: 'chromium', use: { ...devices['Pixel 7'], launchOptions: chromium } },
+		{
+			name: 'firefox',
+			grep: /@firefox/,
+			use: {
+				...devices['Desktop Firefox'],
+				channel: 'moz-firefox',
+				viewport: { width: 412, height: 839 },
+				launchOptions: firefox
+			}
+		}
 	]
 });
