@@ -34,7 +34,7 @@ export async function startOidc(callback: string, emailOf: (login: string) => st
 		cookies: { keys: ['a key of the tests only'] },
 		features: { devInteractions: { enabled: true } }
 	});
-	provider.on('server_error', (_context, error) => console.error(error));
+	provider.on('server_error', (_context, error) => process.stderr.write(`${error}\n`));
 	server.on('request', provider.callback());
 
 	return {
