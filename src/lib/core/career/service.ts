@@ -24,26 +24,28 @@ export function seniorityOn(
 	return Math.max(0, Math.floor(days));
 }
 
-/** The day the seniority reaches `target`. */
+/** The day the seniority reaches `target`: the plain date, put back by the time that did not count. */
 export function dateOfSeniority(
 	since: CivilDate,
 	already: number,
 	target: number,
 	interruptions: readonly Interruption[]
 ): CivilDate {
-	let remaining = Math.max(0, target - already);
-	let cursor = since;
+	const remaining = Math.max(0, target - already);
+	let lost = 0;
+	let date = add360(since, remaining);
 	for (const { from, to, counted } of interruptions) {
-		const start = latest(from, cursor);
+		const start = latest(from, since);
 		const end = addDays(to, 1);
-		if (end <= start) continue;
-		const before = days360(cursor, start);
-		if (before >= remaining) break;
-		remaining -= before;
-		const during = counted * days360(start, end);
-		if (during >= remaining) return add360(start, Math.ceil(remaining / counted));
-		remaining -= during;
-		cursor = end;
+		if (counted === 1 || end <= start) continue;
+		if (date <= start) break;
+		const whole = lost + (1 - counted) * days360(start, end);
+		const after = add360(since, Math.ceil(remaining + whole));
+		// Complete before the interruption ends: only its first part is lost.
+		if (counted > 0 && after <= end)
+			return latest(date, add360(start, Math.ceil(days360(start, date) / counted)));
+		lost = whole;
+		date = after;
 	}
-	return add360(cursor, Math.ceil(remaining));
+	return date;
 }
