@@ -26,7 +26,7 @@ async function post(question: string, body: string, headers: Record<string, stri
 		params: { question },
 		route: { id: '/api/v1/simulations/[question]' },
 		getClientAddress: () => client,
-		locals: { user: null, requestId: 'r1', log: { error: (line: unknown) => console.error(line) } }
+		locals: { user: null, requestId: 'r1', log: { error: () => {} } }
 	} as unknown as RequestEvent;
 	const answered = async (asked: RequestEvent) => route.POST(asked as never);
 	const response = await openApi({

@@ -32,7 +32,7 @@ describe('where a person stands', () => {
 		expect(now.nextWithBonification?.date.value).toBe('2027-09-01');
 		expect(now.next?.indice.value).toBe(595);
 		expect(now.last).toBe(false);
-		expect(now.gross.why.text).toContain('562 × 59,0734 € ÷ 12');
+		expect(now.gross.why.text).toContain('562 × 59,0734\u00a0€ ÷ 12');
 	});
 
 	test('an échelon entered on 31 August ends on the last day of a shorter month', () => {

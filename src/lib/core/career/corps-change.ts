@@ -105,7 +105,7 @@ export function becomeAgrege(
 			refusal(
 				'reference.unknown',
 				'ancienneteTheorique',
-				'L’ancienneté théorique de cet échelon n’est pas publiée : indiquez la vôtre.'
+				'L’ancienneté théorique de cet échelon n’est pas publiée\u00a0: indiquez la vôtre.'
 			)
 		);
 	const weightedDays = Math.floor((theory.days * coefficient) / rule.denominator);
@@ -138,7 +138,7 @@ export function becomeAgrege(
 				`Ancienneté théorique de ${span(theory.days)} × ${coefficient}/${rule.denominator} = ${span(weightedDays)}, soit le ${rungName(rung)} de la classe normale avec ${span(left)}.` +
 				(indiceConserve === null
 					? ''
-					: ` L’indice ${indiceConserve} est conservé à titre personnel ; la pension suit l’indice de l’échelon.`),
+					: ` L’indice ${indiceConserve} est conservé à titre personnel\u202f; la pension suit l’indice de l’échelon.`),
 			inputs: [
 				{ label: 'Ancienneté théorique', value: `${frenchNumber(theory.days)} jours` },
 				{ label: 'Coefficient', value: `${coefficient}/${rule.denominator}` }

@@ -57,7 +57,7 @@ export function enterByTable(
 		kept,
 		why: {
 			rule: 'reclassement-table',
-			text: `${table.label} : ${rungName(position)} de départ, ${row.to}e échelon à l’arrivée, ${rule}${row.plusMonths ? ` + ${row.plusMonths} mois` : ''}${row.beyondMonths ? ` au-delà de ${row.beyondMonths} mois` : ''}${row.maxMonths ? `, au plus ${row.maxMonths} mois` : ''}. La grille de ce corps a pu changer depuis.`,
+			text: `${table.label}\u00a0: ${rungName(position)} de départ, ${row.to}e échelon à l’arrivée, ${rule}${row.plusMonths ? ` + ${row.plusMonths} mois` : ''}${row.beyondMonths ? ` au-delà de ${row.beyondMonths} mois` : ''}${row.maxMonths ? `, au plus ${row.maxMonths} mois` : ''}. La grille de ce corps a pu changer depuis.`,
 			inputs: [{ label: 'Ancienneté', value: frenchSeniority(seniorityFromDays(days)) }],
 			sources: reference.sources(table.sources),
 			confidence: table.confidence,

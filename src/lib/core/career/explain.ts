@@ -55,7 +55,7 @@ export function explainIndex(
 	return {
 		rule: 'indice-majore',
 		text: index
-			? `Indice majoré ${index.value} de la grille « ${label} » (${rungName(position)}) au ${frenchDate(on)}.`
+			? `Indice majoré ${index.value} de la grille «\u202f${label}\u202f» (${rungName(position)}) au ${frenchDate(on)}.`
 			: `L’indice majoré de cet échelon n’est pas connu au ${frenchDate(on)}.`,
 		inputs: [since(position)],
 		sources: index?.sources ?? [],
@@ -76,13 +76,13 @@ export function explainGross(
 		rule: 'traitement-brut',
 		text:
 			index && gross !== null && annual !== null
-				? `${index.value} × ${frenchNumber(annual, 4)} € ÷ 12 = ${frenchEuros(gross)}, valeur annuelle du point au ${frenchDate(on)}.`
+				? `${index.value} × ${frenchNumber(annual, 4)}\u00a0€ ÷ 12 = ${frenchEuros(gross)}, valeur annuelle du point au ${frenchDate(on)}.`
 				: 'Le traitement brut demande un indice majoré et une valeur du point connus.',
 		inputs: [
 			...(index ? [{ label: 'Indice majoré', value: String(index.value) }] : []),
 			...(annual === null
 				? []
-				: [{ label: 'Valeur annuelle du point', value: `${frenchNumber(annual, 4)} €` }])
+				: [{ label: 'Valeur annuelle du point', value: `${frenchNumber(annual, 4)}\u00a0€` }])
 		],
 		sources: mergeSources(reference.sources(point.sources), index?.sources ?? []),
 		confidence: weakest(point.confidence, index?.confidence ?? 'non-verifiee'),
@@ -103,10 +103,12 @@ export function explainPassage(
 	];
 	if (fast) parts.push('Bonification d’ancienneté d’un an comprise.');
 	if (kept > 0)
-		parts.push(`Ancienneté conservée à l’entrée : ${frenchSeniority(seniorityFromDays(kept))}.`);
+		parts.push(
+			`Ancienneté conservée à l’entrée\u00a0: ${frenchSeniority(seniorityFromDays(kept))}.`
+		);
 	if (asaMonths > 0) parts.push(`Date avancée de ${frenchMonths(asaMonths)} de bonification.`);
 	if (interrupted) parts.push('Date décalée par la part d’interruption qui ne compte pas.');
-	if (draft) parts.push('Projet non confirmé : ces durées ne sont pas en vigueur.');
+	if (draft) parts.push('Projet non confirmé\u00a0: ces durées ne sont pas en vigueur.');
 	return {
 		rule: draft ? 'avancement-projet' : 'avancement-echelon',
 		text: parts.join(' '),

@@ -25,7 +25,7 @@ export function healthCover(
 		amount,
 		why: {
 			rule: 'psc',
-			text: `Cotisation d’équilibre de ${frenchEuros(balance)} : ${frenchPercent(rule.flatShare)} forfaitaires + ${frenchPercent(rule.variableShare)} × ${frenchEuros(gross)} ÷ ${frenchEuros(referencePay)}. Le plafond de la rémunération prise en compte n’a pas été trouvé.`,
+			text: `Cotisation d’équilibre de ${frenchEuros(balance)}\u00a0: ${frenchPercent(rule.flatShare)} forfaitaires + ${frenchPercent(rule.variableShare)} × ${frenchEuros(gross)} ÷ ${frenchEuros(referencePay)}. Le plafond de la rémunération prise en compte n’a pas été trouvé.`,
 			inputs: [{ label: 'Cotisation d’équilibre', value: frenchEuros(balance) }],
 			sources: reference.sources(rule.sources),
 			confidence: given ? rule.confidence : weakest(rule.confidence, rule.referencePayConfidence),

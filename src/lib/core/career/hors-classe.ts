@@ -86,7 +86,7 @@ function outlookOf(
 	);
 	const told = (level: Outlook['level'], text: string): Outlook => ({
 		level,
-		text: `${text} Repères : ${bar.what}, ${bar.points} points. ${shown.map((profile) => profile.text).join(' ')} ${ratio ? ratio.why.text : `Le taux de promotion de ${campaign} n’a pas été trouvé.`} La barre change avec l’académie et l’année.`,
+		text: `${text} Repères\u00a0: ${bar.what}, ${bar.points} points. ${shown.map((profile) => profile.text).join(' ')} ${ratio ? ratio.why.text : `Le taux de promotion de ${campaign} n’a pas été trouvé.`} La barre change avec l’académie et l’année.`,
 		confidence: 'basse',
 		sources
 	});
@@ -124,7 +124,7 @@ export function horsClasse(
 			text:
 				points === null
 					? `Promouvable à partir de ${eligibility.years} ans dans le ${eligibility.echelon}e échelon au 31 août ${campaign}.`
-					: `Appréciation « ${appreciationLabels[appreciation]} » : ${appreciated} points. ${frenchOrdinal(echelon)} échelon et ${years} an${years > 1 ? 's' : ''} : ${earned} points.`,
+					: `Appréciation «\u202f${appreciationLabels[appreciation]}\u202f»\u00a0: ${appreciated} points. ${frenchOrdinal(echelon)} échelon et ${years} an${years > 1 ? 's' : ''}\u00a0: ${earned} points.`,
 			inputs: [
 				{ label: 'Appréciation', value: appreciationLabels[appreciation] },
 				{ label: 'Au 31 août', value: `${frenchOrdinal(echelon)} échelon + ${years}` }

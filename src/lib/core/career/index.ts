@@ -16,9 +16,11 @@ export { becomeAgrege, type CorpsChange, type CorpsChangeTerms } from './corps-c
 export { isPromotable, nextGrade, yearsCompleted } from './eligibility';
 export { appointmentOf, entryWindow, type Appointment } from './rendez-vous';
 export { careerSimulations } from './contract';
+export { careerQuestions, type Question } from './contract/questions';
 export { contingentOf, ratioOf } from './ratios';
 export * from './hors-classe';
 export { computePay, type Pay, type PayCase, type PayLine } from './remuneration';
 export { healthCover } from './health-cover';
 export { overtime, type Overtime } from './overtime';
 export { retirement, type Retirement } from './retirement';
+export { receiveCareer } from './bundle';

@@ -44,7 +44,7 @@ export function overtime(
 		hourly: hourlyFrom(annual, reference),
 		why: {
 			rule: 'heures-supplementaires',
-			text: `Traitement moyen de la classe normale (indices ${indices.min} et ${indices.max}, point à ${frenchNumber(point, 4)} €) : ${frenchEuros(mean)} × ${rule.ratio[0]}/${rule.ratio[1]} ÷ ${ors} h${higher ? `, + 10 % à partir de la hors-classe` : ''}. Première heure + 20 %. Heure occasionnelle : l’heure annuelle ÷ ${rule.weeks} × ${frenchNumber(rule.hourly)}.`,
+			text: `Traitement moyen de la classe normale (indices ${indices.min} et ${indices.max}, point à ${frenchNumber(point, 4)}\u00a0€)\u00a0: ${frenchEuros(mean)} × ${rule.ratio[0]}/${rule.ratio[1]} ÷ ${ors} h${higher ? `, + 10\u00a0% à partir de la hors-classe` : ''}. Première heure + 20\u00a0%. Heure occasionnelle\u00a0: l’heure annuelle ÷ ${rule.weeks} × ${frenchNumber(rule.hourly)}.`,
 			inputs: [{ label: 'Service hebdomadaire', value: `${ors} h` }],
 			sources: reference.sources(rule.sources),
 			confidence: rule.confidence,

@@ -82,7 +82,7 @@ function addDueDates(context: Context, position: Position, end: CivilDate | null
 				position,
 				{
 					rule: 'rendez-vous-de-carriere',
-					text: `Rendez-vous de carrière n° ${due.appointment.number} : ${position.echelon}e échelon depuis le ${frenchDate(position.depuis)}.`,
+					text: `Rendez-vous de carrière n°\u00a0${due.appointment.number}\u00a0: ${position.echelon}e échelon depuis le ${frenchDate(position.depuis)}.`,
 					inputs: [{ label: 'Année scolaire', value: due.schoolYear }],
 					sources: reference.sources(rendezVous.sources),
 					confidence: rendezVous.confidence,

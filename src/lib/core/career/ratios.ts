@@ -29,7 +29,7 @@ export function ratioOf(
 		value,
 		why: {
 			rule: `taux-${grade}`,
-			text: `Taux de promotion de ${year} : ${frenchPercent(value)} des promouvables.${entry.note ? ` ${entry.note}` : ''}`,
+			text: `Taux de promotion de ${year}\u00a0: ${frenchPercent(value)} des promouvables.${entry.note ? ` ${entry.note}` : ''}`,
 			inputs: [{ label: 'Année', value: String(year) }],
 			sources: reference.sources(entry.sources),
 			confidence: weakest(entry.confidence),

@@ -40,7 +40,7 @@ function stepOver(rungs: ReadonlyMap<string, Rung>, placed: Placement): Placemen
 	return {
 		rung: rungs.get(rung.then)!,
 		kept: 0,
-		reason: `${placed.reason} Elle atteint la durée du ${frenchOrdinal(rung.echelon)} échelon : passage immédiat au suivant, sans ancienneté.`
+		reason: `${placed.reason} Elle atteint la durée du ${frenchOrdinal(rung.echelon)} échelon\u00a0: passage immédiat au suivant, sans ancienneté.`
 	};
 }
 
@@ -71,18 +71,22 @@ function place(
 		const index = indexAt(to, rung.key, day)?.value ?? 0;
 		if (index < held) continue;
 		const next = old.then === null ? null : indexAt(from, old.then, day)!.value;
-		const base = `Premier échelon d’indice au moins égal à ${held} : ${rungName(rung)} (${index}).`;
+		const base = `Premier échelon d’indice au moins égal à ${held}\u00a0: ${rungName(rung)} (${index}).`;
 		if (next !== null && index >= next)
 			return {
 				rung,
 				kept: 0,
-				reason: `${base} L’ancienneté repart de zéro : l’échelon suivant de l’ancien grade n’aurait donné que ${next}.`
+				reason: `${base} L’ancienneté repart de zéro\u00a0: l’échelon suivant de l’ancien grade n’aurait donné que ${next}.`
 			};
 		const why =
 			next === null
 				? 'dernier échelon de l’ancien grade'
 				: `l’échelon suivant aurait donné ${next}`;
-		return stepOver(rungs, { rung, kept: days, reason: `${base} Ancienneté conservée : ${why}.` });
+		return stepOver(rungs, {
+			rung,
+			kept: days,
+			reason: `${base} Ancienneté conservée\u00a0: ${why}.`
+		});
 	}
 	return null;
 }

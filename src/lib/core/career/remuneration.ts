@@ -74,7 +74,7 @@ export function computePay(given: PayCase, reference: CareerReference): Pay {
 	const share = quotity === 1 ? '' : ` × ${frenchPercent(quotity)}`;
 	const partTime =
 		quotity === 0.8 || quotity === 0.9
-			? ' À 80 % et 90 % d’un temps plein, la part payée est plus forte que la part travaillée : à confirmer sur le bulletin.'
+			? ' À 80\u00a0% et 90\u00a0% d’un temps plein, la part payée est plus forte que la part travaillée\u00a0: à confirmer sur le bulletin.'
 			: '';
 
 	const point = pointAt(reference, on);
@@ -83,8 +83,8 @@ export function computePay(given: PayCase, reference: CareerReference): Pay {
 		'Traitement brut',
 		given.gross * quotity,
 		(given.indice === null || point === null
-			? `Montant donné : ${frenchEuros(given.gross)}${share}.`
-			: `${given.indice} × ${frenchNumber(point, 4)} € ÷ 12${share}.`) + partTime,
+			? `Montant donné\u00a0: ${frenchEuros(given.gross)}${share}.`
+			: `${given.indice} × ${frenchNumber(point, 4)}\u00a0€ ÷ 12${share}.`) + partTime,
 		reference.data.point
 	);
 	const residence = residenceLine();

@@ -22,7 +22,7 @@ export function retirement(birth: CivilDate, reference: CareerReference): Retire
 		quarters,
 		why: {
 			rule: 'age-legal',
-			text: `Âge légal de ${frenchSeniority({ ans, mois, jours: 0 })} pour une naissance le ${frenchDate(birth)}, catégorie sédentaire : à partir du ${frenchDate(opensOn)}. Ce calendrier peut encore changer après 2027.`,
+			text: `Âge légal de ${frenchSeniority({ ans, mois, jours: 0 })} pour une naissance le ${frenchDate(birth)}, catégorie sédentaire\u00a0: à partir du ${frenchDate(opensOn)}. Ce calendrier peut encore changer après 2027.`,
 			inputs: [{ label: 'Naissance', value: frenchDate(birth) }],
 			sources: reference.sources(rule.sources),
 			confidence: rule.confidence,

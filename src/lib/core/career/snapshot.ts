@@ -80,7 +80,7 @@ export function locate(
 			? refusal(
 					'career.unknown-echelon',
 					'position.chevron',
-					'Cet échelon a des chevrons : indiquez le vôtre.'
+					'Cet échelon a des chevrons\u00a0: indiquez le vôtre.'
 				)
 			: refusal(
 					'career.unknown-echelon',
@@ -127,17 +127,18 @@ function missingOf(position: Position, rung: Rung | null, indice: number | null,
 		missing.push({
 			path: 'indiceMajore',
 			question:
-				'Les contractuels n’ont pas de grille nationale : quel indice majoré porte votre contrat, et quand est-il réexaminé ?'
+				'Les contractuels n’ont pas de grille nationale\u00a0: quel indice majoré porte votre contrat, et quand est-il réexaminé\u202f?'
 		});
 	else if (indice === null)
 		missing.push({
 			path: 'indiceMajore',
-			question: `L’indice majoré de cet échelon n’a pas été trouvé au ${frenchDate(on)} : quel est celui de votre bulletin de paie ?`
+			question: `L’indice majoré de cet échelon n’a pas été trouvé au ${frenchDate(on)}\u00a0: quel est celui de votre bulletin de paie\u202f?`
 		});
 	if (rung?.unknown)
 		missing.push({
 			path: 'position.echelon',
-			question: 'La durée de cet échelon n’a pas été trouvée : quelle date porte votre arrêté ?'
+			question:
+				'La durée de cet échelon n’a pas été trouvée\u00a0: quelle date porte votre arrêté\u202f?'
 		});
 	return missing;
 }

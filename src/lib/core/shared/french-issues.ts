@@ -17,13 +17,13 @@ function sentence(issue: v.BaseIssue<unknown>): string {
 		case 'strict_object':
 			return issue.expected === 'never' ? 'Champ inconnu.' : 'Objet attendu.';
 		case 'picklist':
-			return `Valeurs possibles : ${listOf(issue.expected)}.`;
+			return `Valeurs possibles\u00a0: ${listOf(issue.expected)}.`;
 		case 'literal':
-			return `Valeur attendue : ${issue.expected}.`;
+			return `Valeur attendue\u00a0: ${issue.expected}.`;
 		case 'min_value':
-			return `Valeur minimale : ${number(issue.requirement)}.`;
+			return `Valeur minimale\u00a0: ${number(issue.requirement)}.`;
 		case 'max_value':
-			return `Valeur maximale : ${number(issue.requirement)}.`;
+			return `Valeur maximale\u00a0: ${number(issue.requirement)}.`;
 		case 'max_length':
 			return `Au plus ${number(issue.requirement)} éléments.`;
 		case 'min_length':
@@ -34,7 +34,7 @@ function sentence(issue: v.BaseIssue<unknown>): string {
 		case 'number':
 			return 'Nombre attendu.';
 		case 'boolean':
-			return 'Valeur attendue : true ou false.';
+			return 'Valeur attendue\u00a0: true ou false.';
 		case 'string':
 			return 'Texte attendu.';
 		case 'array':

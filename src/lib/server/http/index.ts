@@ -16,4 +16,4 @@ export { finishSignIn } from './finish-sign-in';
 export { readJson } from './read-json';
 export { respond, respondError } from './respond';
 export { reportUnexpected } from './report-unexpected';
-export { isOpenApi, openApi, simulationRoute } from './open-api';
+export { openApi, openApiDocument, simulationRoute } from './open-api';

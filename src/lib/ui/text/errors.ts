@@ -52,11 +52,16 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'mobility.not-allowed': 'Cette action n’est pas ouverte à ce compte.',
 	'mobility.rules-not-published':
 		'Les règles de cette campagne ne sont pas publiées. Le calcul peut suivre les dernières règles connues, à la demande.',
+	'reference.damaged-bundle': 'Les règles reçues sont abîmées. Les précédentes restent en service.',
 	'reference.unknown': 'Cette règle n’a pas été trouvée dans ce qui est publié.',
 	'mobility.window-closed': 'La période prévue pour cette action n’est pas ouverte.',
 	'mobility.wrong-state':
 		'La demande n’en est plus à cette étape. Rechargez-la pour voir où elle en est.',
 	'reference.unknown-at-date': 'Aucune règle publiée n’est connue à cette date.',
+	'reference.unreadable-bundle':
+		'Les règles reçues sont illisibles. Les précédentes restent en service.',
+	'reference.unsupported-bundle':
+		'Les nouvelles règles demandent une version plus récente de Carnet. Les précédentes restent en service.',
 	'simulation.invalid': 'Une valeur de la simulation n’est pas possible.',
 	'sync.already-exists': 'Un élément portant le même numéro existe déjà.',
 	'sync.client-outdated':

@@ -25,7 +25,7 @@ const promotion = v.pipe(
 	}),
 	v.check(
 		({ grade, corps }) => (grade === undefined) !== (corps === undefined),
-		'Indiquez « grade » ou « corps », et pas les deux.'
+		'Indiquez «\u202fgrade\u202f» ou «\u202fcorps\u202f», et pas les deux.'
 	),
 	v.transform(({ grade, corps, le }) => (grade ? { on: le, grade } : { on: le, corps: corps! }))
 );
@@ -74,11 +74,17 @@ function contradiction({ position, au, jusquA }: Input, scenario: Scenario): App
 	const impossible = (path: string, message: string) =>
 		refusal('simulation.invalid', path, message);
 	if (position.depuis > au)
-		return impossible('position.depuis', 'L’entrée dans l’échelon vient après la date « au ».');
+		return impossible(
+			'position.depuis',
+			'L’entrée dans l’échelon vient après la date «\u202fau\u202f».'
+		);
 	if (jusquA < au) return impossible('jusquA', 'La fin vient avant le début.');
-	if (jusquA > addYears(au, 50)) return impossible('jusquA', 'L’horizon dépasse 50 ans.');
+	if (jusquA > addYears(au, 50)) return impossible('jusquA', 'L’horizon dépasse 50\u00a0ans.');
 	if (scenario.promotions.some(({ on }) => on < au))
-		return impossible('hypotheses.promotions', 'Une promotion vient avant la date « au ».');
+		return impossible(
+			'hypotheses.promotions',
+			'Une promotion vient avant la date «\u202fau\u202f».'
+		);
 	const { interruptions } = scenario;
 	if (interruptions.some(({ from, to }) => to < from))
 		return impossible('hypotheses.interruptions', 'Une interruption finit avant de commencer.');
@@ -121,7 +127,7 @@ function missingOf(
 		)
 			missing.push({
 				path: `hypotheses.bonifications.${echelon}`,
-				question: `La bonification d’un an au ${echelon}e échelon sera-t-elle accordée (30 % des personnes évaluées) ?`
+				question: `La bonification d’un an au ${echelon}e échelon sera-t-elle accordée (30\u00a0% des personnes évaluées)\u202f?`
 			});
 	if (
 		steps.some(({ indice }) => indice === null) &&
@@ -135,7 +141,7 @@ function missingOf(
 		missing.push({
 			path: 'hypotheses.projetReforme',
 			question:
-				'Le calendrier des rendez-vous de carrière du projet n’est pas publié : aucun n’est montré.'
+				'Le calendrier des rendez-vous de carrière du projet n’est pas publié\u00a0: aucun n’est montré.'
 		});
 	return missing;
 }

@@ -18,14 +18,14 @@ const schema = v.pipe(
 	v.forward(
 		v.check(
 			({ corps, promus }) => corps !== undefined || promus !== null,
-			'Champ obligatoire sans « promus ».'
+			'Champ obligatoire sans «\u202fpromus\u202f».'
 		),
 		['corps']
 	),
 	v.forward(
 		v.check(
 			({ annee, promus }) => annee !== undefined || promus !== null,
-			'Champ obligatoire sans « promus ».'
+			'Champ obligatoire sans «\u202fpromus\u202f».'
 		),
 		['annee']
 	),
@@ -48,10 +48,10 @@ export const contingent = simulation(schema, (input, reference: CareerReference)
 	const text = [
 		places === null
 			? 'Aucun taux publié n’a été trouvé pour ce corps et cette année.'
-			: `${ratio!.why.text} Contingent tronqué à l’entier : ${frenchNumber(places)}.`,
+			: `${ratio!.why.text} Contingent tronqué à l’entier\u00a0: ${frenchNumber(places)}.`,
 		...(seen === null
 			? []
-			: [`Taux constaté : ${promus} promus pour ${promouvables} promouvables.`])
+			: [`Taux constaté\u00a0: ${promus} promus pour ${promouvables} promouvables.`])
 	].join(' ');
 	return ok({
 		values: {

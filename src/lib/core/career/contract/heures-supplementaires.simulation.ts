@@ -40,7 +40,7 @@ const schema = v.pipe(
 		return hsaAnnuelle === undefined
 			? corps !== undefined && grade !== undefined && le !== undefined
 			: rest.length === 0 && indices === null;
-	}, 'Indiquez « corps », « grade » et « le », ou « hsaAnnuelle » seule.')
+	}, 'Indiquez «\u202fcorps\u202f», «\u202fgrade\u202f» et «\u202fle\u202f», ou «\u202fhsaAnnuelle\u202f» seule.')
 );
 
 interface Full {
@@ -84,11 +84,15 @@ function full(input: Full, reference: CareerReference): Result<Computed> {
 		ors && indices ? overtime({ grade: input.grade, ors, on: input.le, indices }, reference) : null;
 	const manquants: Missing[] = [];
 	if (!ors)
-		manquants.push({ path: 'ors', question: 'Quel est votre maximum de service hebdomadaire ?' });
+		manquants.push({
+			path: 'ors',
+			question: 'Quel est votre maximum de service hebdomadaire\u202f?'
+		});
 	if (!indices)
 		manquants.push({
 			path: 'indices',
-			question: 'Quels sont le premier et le dernier indice de la classe normale à cette date ?'
+			question:
+				'Quels sont le premier et le dernier indice de la classe normale à cette date\u202f?'
 		});
 	const unknown = {
 		pourquoi: 'Le taux demande le service hebdomadaire et les indices de la classe normale.',

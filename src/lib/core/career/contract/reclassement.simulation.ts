@@ -36,7 +36,7 @@ const schema = v.strictObject({
 		v.check(
 			({ ancienneteMois, anciennete, depuisLe }) =>
 				[ancienneteMois, anciennete, depuisLe].filter((field) => field !== undefined).length <= 1,
-			'L’ancienneté se dit une seule fois : ancienneteMois, anciennete ou depuisLe.'
+			'L’ancienneté se dit une seule fois\u00a0: ancienneteMois, anciennete ou depuisLe.'
 		)
 	),
 	vers: v.pipe(
@@ -46,7 +46,7 @@ const schema = v.strictObject({
 		}),
 		v.check(
 			({ grade, corps }) => (grade === undefined) !== (corps === undefined),
-			'Indiquez « grade » ou « corps », et pas les deux.'
+			'Indiquez «\u202fgrade\u202f» ou «\u202fcorps\u202f», et pas les deux.'
 		)
 	),
 	le: atoms.date
@@ -162,7 +162,9 @@ export const reclassement = simulation(schema, (input, reference: CareerReferenc
 	const { corps, depuis, le } = input;
 	const said = saidSeniority(input);
 	if (said !== null && said < 0)
-		return fail(refusal('simulation.invalid', 'depuis.depuisLe', 'Cette date vient après « le ».'));
+		return fail(
+			refusal('simulation.invalid', 'depuis.depuisLe', 'Cette date vient après «\u202fle\u202f».')
+		);
 	const days = said ?? 0;
 	const position: Position = {
 		corps,
@@ -180,7 +182,7 @@ export const reclassement = simulation(schema, (input, reference: CareerReferenc
 	if (said === null && !depuis.ancienneteTheorique)
 		manquants.push({
 			path: 'depuis.anciennete',
-			question: 'Depuis combien de temps êtes-vous dans cet échelon ?'
+			question: 'Depuis combien de temps êtes-vous dans cet échelon\u202f?'
 		});
 	if (!('indiceMajore' in values.value && values.value.indiceMajore !== null))
 		manquants.push({

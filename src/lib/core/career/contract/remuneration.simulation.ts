@@ -43,7 +43,7 @@ const schema = v.pipe(
 	v.check(
 		({ position, indiceMajore, brutMensuel }) =>
 			[position, indiceMajore, brutMensuel].filter((field) => field !== undefined).length === 1,
-		'Indiquez une seule base : position, indiceMajore ou brutMensuel.'
+		'Indiquez une seule base\u00a0: position, indiceMajore ou brutMensuel.'
 	)
 );
 type Input = v.InferOutput<typeof schema>;
@@ -63,7 +63,7 @@ function baseOf(input: Input, reference: CareerReference): Result<Base> {
 				refusal(
 					'simulation.invalid',
 					'position.depuis',
-					'L’entrée dans l’échelon vient après « le ».'
+					'L’entrée dans l’échelon vient après «\u202fle\u202f».'
 				)
 			);
 		const now = snapshot(position, le, reference);
@@ -117,10 +117,10 @@ function missingOf(input: Input, base: Base, reference: CareerReference): Missin
 	if (corps && isae.corps.includes(corps) && unsaid('isae'))
 		missing.push({
 			path: 'indemnites.isae',
-			question: 'Percevez-vous l’ISAE, et à quelle quotité ?'
+			question: 'Percevez-vous l’ISAE, et à quelle quotité\u202f?'
 		});
 	if (corps && isoe.corps.includes(corps) && unsaid('isoe'))
-		missing.push({ path: 'indemnites.isoe', question: 'Percevez-vous l’ISOE ?' });
+		missing.push({ path: 'indemnites.isoe', question: 'Percevez-vous l’ISOE\u202f?' });
 	if (input.indemnites?.isoe && input.le < isoe.series[0]!.from)
 		missing.push({
 			path: 'indemnites.isoe',

@@ -10,7 +10,7 @@ const schema = v.strictObject({
 	corps: atoms.corps,
 	anneeScolaire: v.pipe(
 		v.string(),
-		v.check((text) => parseSchoolYear(text) !== null, 'Année scolaire attendue : 2025-2026.'),
+		v.check((text) => parseSchoolYear(text) !== null, 'Année scolaire attendue\u00a0: 2025-2026.'),
 		v.transform((text) => parseSchoolYear(text)!)
 	),
 	echelon: v.picklist([6, 8, 9])
@@ -42,7 +42,7 @@ export const rendezVous = simulation(schema, (input, reference: CareerReference)
 				delai: step.delay,
 				...cite({
 					rule: 'rendez-vous-etape',
-					text: `${step.what} : ${step.delay}.`,
+					text: `${step.what}\u00a0: ${step.delay}.`,
 					inputs: [],
 					sources: reference.sources(step.sources),
 					confidence: step.confidence,
@@ -51,7 +51,7 @@ export const rendezVous = simulation(schema, (input, reference: CareerReference)
 			})),
 			...cite({
 				rule: 'rendez-vous-de-carriere',
-				text: `Le rendez-vous n° ${appointment.number} de ${input.anneeScolaire} concerne qui est entré dans le ${input.echelon}e échelon entre le ${frenchDate(first)} et le ${frenchDate(last)}.`,
+				text: `Le rendez-vous n°\u00a0${appointment.number} de ${input.anneeScolaire} concerne qui est entré dans le ${input.echelon}e échelon entre le ${frenchDate(first)} et le ${frenchDate(last)}.`,
 				inputs: [],
 				sources: reference.sources(rule.sources),
 				confidence: rule.confidence,

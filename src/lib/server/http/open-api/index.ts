@@ -1,2 +1,3 @@
-export { isOpenApi, openApi } from './open-api.handle';
+export { openApi } from './open-api.handle';
 export { simulationRoute } from './simulation-route';
+export { openApiDocument } from './document';

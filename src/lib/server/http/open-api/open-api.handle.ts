@@ -10,8 +10,7 @@ import { inProcessRateLimiter, type RateVerdict } from './rate-limit';
 
 const prefixes = ['/api/v1/simulations/', '/api/v1/openapi.json', '/api/v1/reference'];
 
-/** For the handles that open sessions or check origins: they leave these paths alone. */
-export const isOpenApi = (pathname: string): boolean =>
+const isOpenApi = (pathname: string): boolean =>
 	prefixes.some((prefix) => pathname.startsWith(prefix));
 
 const limiter = inProcessRateLimiter(600);
@@ -46,7 +45,7 @@ export const openApi: Handle = async ({ event, resolve }) => {
 	if (event.request.method === 'OPTIONS') return opened(preflight(), null);
 	const verdict = limiter.take(callerOf(event.getClientAddress()), Date.now());
 	if (verdict.allowed) return opened(await resolve(event), verdict);
-	const message = `Plus de ${verdict.limit} requêtes en une minute : réessayez dans ${verdict.resetSeconds} s.`;
+	const message = `Plus de ${verdict.limit} requêtes en une minute\u00a0: réessayez dans ${verdict.resetSeconds} s.`;
 	const refused = respondError(
 		appError('http.too-many', 'rate-limited', { issues: [{ path: '', message }] })
 	);

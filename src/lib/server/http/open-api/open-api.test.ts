@@ -58,7 +58,7 @@ describe('the open API', () => {
 		expect(status).toBe(422);
 		expect(body.error.code).toBe('simulation.invalid');
 		expect(body.error.issues).toEqual([
-			{ path: 'nombre', message: 'Valeur maximale : 10.' },
+			{ path: 'nombre', message: 'Valeur maximale\u00a0: 10.' },
 			{ path: 'autre', message: 'Champ inconnu.' }
 		]);
 		expect((await call(json({}))).body.error.issues).toEqual([
