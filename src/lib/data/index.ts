@@ -12,6 +12,7 @@ import certifies from './career/grilles/certifies.json';
 import chairesSuperieures from './career/grilles/chaires-superieures.json';
 import contractuels from './career/grilles/contractuels.json';
 import horsClasse from './career/hors-classe.json';
+import perspectives from './career/perspectives.json';
 import point from './career/point-indice.json';
 import reclassement from './career/reclassement.json';
 import remuneration from './career/remuneration.json';
@@ -31,7 +32,8 @@ export const careerData = {
 	classeExceptionnelle,
 	reclassement,
 	remuneration,
-	retraite
+	retraite,
+	perspectives
 } as unknown as CareerData;
 
 /** Version and sha256 of `careerData`, written by `npm run data:check`. */

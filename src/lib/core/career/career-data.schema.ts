@@ -262,6 +262,31 @@ const retraiteData = v.strictObject({
 	trimestres: v.array(v.strictObject({ from: civilDateSchema, count }))
 });
 
+const perspectiveData = v.strictObject({
+	id: v.string(),
+	label: v.string(),
+	...facts,
+	conditions: v.array(
+		v.variant('kind', [
+			v.strictObject({ kind: v.literal('corps'), text: v.string(), corps: v.array(corpsId) }),
+			/** Age reached on 1 October of the year of the list. */
+			v.strictObject({ kind: v.literal('age'), text: v.string(), years: count }),
+			v.strictObject({
+				kind: v.literal('service'),
+				text: v.string(),
+				years: count,
+				since: v.picklist(['service', 'corps']),
+				/** The years are counted on the 1st of this month. */
+				month: v.optional(count)
+			}),
+			v.strictObject({ kind: v.literal('echelon'), text: v.string(), echelon }),
+			v.strictObject({ kind: v.literal('ask'), text: v.string(), question: v.string() })
+		])
+	),
+	note: v.nullable(v.string()),
+	action: v.string()
+});
+
 export const careerDataSchema = v.strictObject({
 	sources: v.record(v.string(), sourceData),
 	grids: v.array(gridData),
@@ -276,7 +301,8 @@ export const careerDataSchema = v.strictObject({
 	classeExceptionnelle: classeExceptionnelleData,
 	reclassement: reclassementData,
 	remuneration: remunerationData,
-	retraite: retraiteData
+	retraite: retraiteData,
+	perspectives: v.array(perspectiveData)
 });
 
 export type CareerData = v.InferOutput<typeof careerDataSchema>;

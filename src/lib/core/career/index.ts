@@ -24,3 +24,12 @@ export { healthCover } from './health-cover';
 export { overtime, type Overtime } from './overtime';
 export { retirement, type Retirement } from './retirement';
 export { receiveCareer } from './bundle';
+export {
+	perspectives,
+	type ConditionState,
+	type ConditionStatus,
+	type PersonFacts,
+	type Perspective
+} from './perspectives';
+export { horsClasseOutlook, type CampaignOutlook } from './outlook';
+export { suggestions, type Suggestion, type SuggestionFacts } from './suggestions';
