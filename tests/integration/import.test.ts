@@ -126,6 +126,11 @@ describe('a whole agent', () => {
 		}
 	});
 
+	test('the example of the documentation is accepted', async () => {
+		const report = await importing(readFileSync('docs/import-exemple.csv'));
+		expect(report).toMatchObject({ status: 'applied', issues: [], agents: { created: 2 } });
+	});
+
 	test('leaves its NUMEN nowhere: neither in the base, nor on the disk, nor in the report', async () => {
 		const bad = file.agent(3, { corps: 'inconnu' });
 		const report = await importing(file.csv([...twoAgents, bad]));

@@ -2,7 +2,7 @@
 export const FIRST_CHUNK = 50;
 const SMALLEST = 10;
 const LARGEST = 500;
-const TARGET_MS = 90;
+const TARGET_MS = 150;
 
 /** The size that should make the next chunk last `TARGET_MS`, at most double the last one. */
 export function nextChunkSize(size: number, elapsedMs: number): number {

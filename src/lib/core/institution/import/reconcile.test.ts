@@ -21,7 +21,7 @@ describe('what an import writes', () => {
 
 describe('size of the next transaction', () => {
 	test('shrinks when the last one was long, grows at most twofold, and never passes 500', () => {
-		expect(nextChunkSize(200, 900)).toBe(20);
+		expect(nextChunkSize(200, 1000)).toBe(30);
 		expect(nextChunkSize(50, 1)).toBe(100);
 		expect(nextChunkSize(400, 10)).toBe(500);
 		expect(nextChunkSize(20, 60_000)).toBe(10);
