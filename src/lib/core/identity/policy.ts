@@ -30,6 +30,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(app)/accueil': { GET: 'public' },
 	'/(app)/carriere': { GET: 'public' },
 	'/(app)/carriere/projection': { GET: 'public' },
+	'/(app)/carriere/promotion': { GET: 'public' },
 	'/(app)/plus': { GET: 'public' },
 	'/(app)/plus/echeances': { GET: 'public' },
 	'/(app)/plus/notes': { GET: 'public' },
