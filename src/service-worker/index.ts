@@ -11,8 +11,10 @@ import { clientsClaim } from 'workbox-core';
 import { listenToMessages } from './messages';
 import { answerNavigations } from './navigation';
 import { precacheApplication } from './precache';
+import { listenToPushes } from './push';
 
 precacheApplication();
 answerNavigations();
 listenToMessages(self as unknown as ServiceWorkerGlobalScope);
+listenToPushes(self as unknown as ServiceWorkerGlobalScope);
 clientsClaim();

@@ -33,9 +33,19 @@ const schema = v.pipe(
 		),
 		/** Identity providers people may sign in with: a JSON list, see identity/sso/settings. */
 		SSO_PROVIDERS: v.pipe(v.optional(v.string(), '[]'), v.parseJson(), ssoSettings),
+		/** Origins of a push service on this machine, for tests: refused for a real site. */
+		PUSH_TEST_ORIGINS: v.optional(v.string(), ''),
 		/** Key of the HMAC under which NUMEN are kept; written by the setup, 32 bytes in hexadecimal. */
 		NUMEN_KEY: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'NUMEN_KEY: 64 chiffres hexadécimaux'))
 	}),
+	v.forward(
+		v.check(
+			({ PUSH_TEST_ORIGINS, ORIGIN }) =>
+				PUSH_TEST_ORIGINS === '' || loopbackHosts.has(new URL(ORIGIN).hostname),
+			'PUSH_TEST_ORIGINS est refusé quand ORIGIN n’est pas localhost.'
+		),
+		['PUSH_TEST_ORIGINS']
+	),
 	v.forward(
 		v.check(
 			({ DEMO, ORIGIN }) => DEMO === '0' || loopbackHosts.has(new URL(ORIGIN).hostname),
@@ -66,6 +76,7 @@ export interface Env {
 	readonly demo: boolean;
 	readonly logLevel: string;
 	readonly mail: MailEnv;
+	readonly pushTestOrigins: readonly string[];
 	readonly sso: readonly SsoSettings[];
 	readonly numenKey: Buffer;
 }
@@ -102,6 +113,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 			bounceToken: e.MAIL_BOUNCE_TOKEN || null
 		},
 		sso: e.SSO_PROVIDERS,
+		pushTestOrigins: e.PUSH_TEST_ORIGINS.split(',').filter(Boolean),
 		numenKey: Buffer.from(e.NUMEN_KEY, 'hex')
 	};
 }

@@ -6,6 +6,7 @@ import type { Env } from './env';
 import { identityJobs } from './identity';
 import { maintenanceJobs, type Worker } from './jobs';
 import { mailJobs, transportOf } from './mail';
+import { notificationJobs, pushSender } from './notifications';
 
 /** What is made once per process and handed to everything else. */
 export interface Context {
@@ -16,8 +17,17 @@ export interface Context {
 	readonly database: OpenDatabase;
 }
 
-export const workersOf = ({ database, env, clock, newId }: Context): Worker[] => [
+export const workersOf = ({ database, env, log, clock, newId }: Context): Worker[] => [
 	...maintenanceJobs(database),
 	...mailJobs(transportOf(env, clock), env.origin),
+	...notificationJobs({
+		sender: pushSender({
+			subject: env.origin.protocol === 'https:' ? env.origin.origin : 'mailto:root@localhost',
+			now: () => clock.now(),
+			testOrigins: env.pushTestOrigins
+		}),
+		origin: env.origin.origin,
+		log
+	}),
 	...identityJobs({ clock, newId })
 ];

@@ -85,6 +85,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	// Answers only to the mail server's own token.
 	'/api/v1/courriels/rejets': { POST: 'public' },
 	'/api/v1/simulations/bareme': { POST: { need: 'public', anyOrigin: true } },
+	'/api/v1/push-subscriptions': { GET: 'session', PUT: 'session', DELETE: 'session' },
 	'/api/v1/sync/pull': { POST: 'session' },
 	'/api/v1/sync/push': { POST: 'session' },
 	'/coquille': { GET: 'public' },

@@ -1,11 +1,27 @@
 import type { Holiday } from '$lib/core/notifications';
+import { academies } from '../index';
 import file from './school-holidays.json';
 
 const zones = Object.entries(file.zones);
 
-/** The school holidays known for an académie, by its name; none where none is known. */
+/** Clocks of the académies that do not live by Paris time. */
+const overseas: Readonly<Record<string, string>> = {
+	Guadeloupe: 'America/Guadeloupe',
+	Guyane: 'America/Cayenne',
+	'La Réunion': 'Indian/Reunion',
+	Martinique: 'America/Martinique',
+	Mayotte: 'Indian/Mayotte'
+};
+
+const nameOf = (code: string): string => academies.find((one) => one.code === code)?.name ?? '';
+
+/** Time zone of an académie, by its code. */
+export const zoneOf = (academie: string): string => overseas[nameOf(academie)] ?? 'Europe/Paris';
+
+/** The school holidays known for an académie, by its code; none where none is known. */
 export function schoolHolidays(academie: string): Holiday[] {
-	const zone = zones.find(([, academies]) => academies.includes(academie))?.[0];
+	const name = nameOf(academie);
+	const zone = zones.find(([, names]) => names.includes(name))?.[0];
 	if (!zone) return [];
 	return file.holidays.filter((holiday) => holiday.zones.includes(zone)) as unknown as Holiday[];
 }

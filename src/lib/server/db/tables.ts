@@ -4,6 +4,7 @@ import type { ImportTables } from '../institution/import/import.tables';
 import type { InstitutionTables } from '../institution/institution.tables';
 import type { CareerTables } from '../career/career.tables';
 import type { SyncTables } from '../sync/sync.tables';
+import type { NotificationsTables } from '../notifications/notifications.tables';
 import type { MailTables } from '../mail/mail.tables';
 import type { SsoTables } from '../identity/sso/sso.tables';
 
@@ -15,4 +16,5 @@ export interface Tables
 		SsoTables,
 		CareerTables,
 		SyncTables,
-		MailTables {}
+		MailTables,
+		NotificationsTables {}

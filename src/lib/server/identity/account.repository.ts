@@ -1,4 +1,5 @@
 import type { Role } from '$lib/core/identity';
+import { sql } from 'kysely';
 import { db } from '../db';
 
 const signInColumns = ['id', 'role', 'password_hash'] as const;
@@ -23,6 +24,19 @@ export async function takenIdentifiers(stem: string): Promise<ReadonlySet<string
 		.where('identifier', 'like', `${stem}%`)
 		.execute();
 	return new Set(rows.map((row) => row.identifier));
+}
+
+/** What telling people something needs to know of them. */
+export async function recipientsOf(
+	ids: readonly string[]
+): Promise<ReadonlyMap<string, { readonly academie: string; readonly email: string }>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db()
+		.selectFrom('account')
+		.select(['id', 'academie_code as academie', 'email'])
+		.where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+		.execute();
+	return new Map(rows.map(({ id, ...recipient }) => [id, recipient]));
 }
 
 export interface NewAccount {

@@ -38,3 +38,4 @@ export { activationIdentifier, completeActivation, startActivation } from './act
 export { completeRecovery, startRecovery } from './recovery.usecases';
 export { identityJobs } from './identity.jobs';
 export * from './sso';
+export { recipientsOf } from './account.repository';

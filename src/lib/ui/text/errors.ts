@@ -57,6 +57,10 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'mobility.window-closed': 'La période prévue pour cette action n’est pas ouverte.',
 	'mobility.wrong-state':
 		'La demande n’en est plus à cette étape. Rechargez-la pour voir où elle en est.',
+	'notifications.old-push-key':
+		'Les notifications de cet appareil sont à renouveler. Réactivez-les dans Profil.',
+	'notifications.unknown-push-service':
+		'Ce navigateur utilise un service de notification que Carnet ne connaît pas.',
 	'reference.unknown-at-date': 'Aucune règle publiée n’est connue à cette date.',
 	'reference.unreadable-bundle':
 		'Les règles reçues sont illisibles. Les précédentes restent en service.',
