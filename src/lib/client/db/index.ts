@@ -11,6 +11,6 @@ export {
 } from './local-database';
 export { DeviceDatabase, databaseNameOf, type KnownPerson } from './device';
 export { keepOpen } from './resilience';
-export { wipeDevice } from './wipe';
+export { wipeCaches, wipeDevice } from './wipe';
 export { askToPersist } from './persist';
 export { bodiesOf, bodyOf } from './rows';

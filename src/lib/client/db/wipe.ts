@@ -15,7 +15,10 @@ export async function wipeDevice(device: DeviceDatabase): Promise<void> {
 	device.close();
 	await deleteIfFree(device.name);
 	await Promise.all(people.map(({ database }) => deleteIfFree(database)));
-	if ('caches' in globalThis) {
-		for (const name of await caches.keys()) await caches.delete(name);
-	}
+}
+
+/** The application's own files; without the network they are left, else there would be no page at all. */
+export async function wipeCaches(): Promise<void> {
+	if (!('caches' in globalThis)) return;
+	for (const name of await caches.keys()) await caches.delete(name);
 }

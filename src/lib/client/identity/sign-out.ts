@@ -4,7 +4,7 @@
  * a cookie asks it to at the next request.
  */
 import { LEAVING_COOKIE, PERSON_COOKIE } from '$lib/core/identity';
-import { wipeDevice } from '../db';
+import { wipeCaches, wipeDevice } from '../db';
 import { closeLocalSession, device } from './local-session';
 
 const attributes = 'path=/; secure; samesite=lax';
@@ -26,7 +26,6 @@ export async function signOut(): Promise<void> {
 	document.cookie = `${PERSON_COOKIE}=; ${attributes}; max-age=0`;
 	await closeLocalSession();
 	await wipeDevice(device);
-	if (!(await endServerSession())) {
-		document.cookie = `${LEAVING_COOKIE}=1; ${attributes}; max-age=34560000`;
-	}
+	if (await endServerSession()) await wipeCaches();
+	else document.cookie = `${LEAVING_COOKIE}=1; ${attributes}; max-age=34560000`;
 }

@@ -1,0 +1,41 @@
+/** Three phones, one server, and everything that can go wrong, drawn at random (`npm run test:sync`). */
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { useDatabase } from '../support/database';
+import { aTeacher } from '../support/people';
+import { falselySent, hiddenWrites, violations } from '../sync/invariants';
+import { plan } from '../sync/plan';
+import { World } from '../sync/world';
+
+useDatabase();
+const runs = Number(process.env.CARNET_SYNC_RUNS ?? 25);
+const seed = process.env.CARNET_SYNC_SEED;
+
+test(
+	'no write is lost, doubled, reordered, hidden or attributed to somebody else',
+	{ timeout: 6 * 3600_000 },
+	async () => {
+		await fc.assert(
+			fc.asyncProperty(plan, async (steps) => {
+				const world = new World(await aTeacher(), await aTeacher());
+				try {
+					for (const step of steps) {
+						await world.take(step);
+						if (step.do !== 'sync') continue;
+						expect(await falselySent(world)).toEqual([]);
+						expect(await hiddenWrites(world)).toEqual([]);
+					}
+					await world.settle();
+					expect(await violations(world)).toEqual([]);
+				} finally {
+					world.stop();
+				}
+			}),
+			{
+				numRuns: runs,
+				endOnFailure: process.env.CARNET_SYNC_SHRINK !== '1',
+				...(seed ? { seed: Number(seed) } : {})
+			}
+		);
+	}
+);

@@ -1,0 +1,163 @@
+/** What must hold whatever happened. Each violation is a sentence; none is the only right answer. */
+import type { Body } from '$lib/core/sync';
+import { db } from '$lib/server/db';
+import { sql } from 'kysely';
+import type { World } from './world';
+
+interface Recorded {
+	readonly id: string;
+	readonly account_id: string;
+	readonly device_id: string;
+	readonly ordinal: number;
+	readonly kind: string;
+	readonly outcome: 'applied' | 'rejected' | 'conflict';
+	readonly target: string;
+	readonly receipt: number;
+}
+
+const recordedBy = async (accountId: string): Promise<Recorded[]> =>
+	(
+		await sql<Recorded>`
+			select * from sync_mutation where account_id = ${accountId} order by receipt`.execute(db())
+	).rows;
+
+const serverRows = async (accountId: string): Promise<Map<string, Body>> => {
+	const { rows } = await sql<{ key: string; body: Body }>`
+		select type || ' ' || id as key, body || jsonb_build_object('version', version) as body
+		from personal_row where account_id = ${accountId}
+		union all
+		select 'career-report ' || id, jsonb_build_object('message', message, 'version', version)
+		from career_report where account_id = ${accountId}`.execute(db());
+	return new Map(rows.map(({ key, body }) => [key, body]));
+};
+
+/** « Envoyé » is only said of what the server has; a phone that has not learnt of a restore may lag. */
+export async function falselySent(world: World): Promise<string[]> {
+	const { epoch } = await db().selectFrom('installation').select('epoch').executeTakeFirstOrThrow();
+	const known = new Set(
+		(await recordedBy(world.user.id)).filter((m) => m.outcome === 'applied').map(({ id }) => id)
+	);
+	const wrong: string[] = [];
+	for (const { device } of world.phones) {
+		if ((await device.db.read('epoch')) !== epoch) continue;
+		const sent = await device.db.outbox.where({ state: 'sent' }).toArray();
+		wrong.push(...sent.filter(({ id }) => !known.has(id)).map(({ id }) => `${id} falsely sent`));
+	}
+	return wrong;
+}
+
+/** What waits is on the screen of the phone it was written on. */
+export async function hiddenWrites(world: World): Promise<string[]> {
+	const wrong: string[] = [];
+	for (const { device } of world.phones) {
+		const waiting = await device.db.outbox.where({ state: 'waiting' }).sortBy('ordinal');
+		const last = new Map(waiting.map((entry) => [`${entry.type} ${entry.rowId}`, entry]));
+		for (const entry of last.values()) {
+			const row = await device.db.rows.get([entry.type, entry.rowId]);
+			const body = (row?.body ?? null) as Body | null;
+			const shows = entry.kind.endsWith('.delete') ? body === null : body?.version === entry.id;
+			// An edit of a row deleted meanwhile, or an addition already there, shows nothing of its own.
+			const mayHide = /\.(edit|add)$/.test(entry.kind);
+			if (!shows && !mayHide) wrong.push(`${entry.kind} ${entry.id} is hidden`);
+		}
+	}
+	return wrong;
+}
+
+async function lostWrites(world: World, recorded: readonly Recorded[]): Promise<string[]> {
+	const byId = new Map(recorded.map((mutation) => [mutation.id, mutation]));
+	const wrong: string[] = [];
+	for (const [id, index] of world.kept) {
+		if (world.letGo.has(id)) continue;
+		const entry = await world.phones[index]!.device.db.outbox.where({ id }).first();
+		if (!entry) wrong.push(`${id} vanished from its phone`);
+		else if (entry.state === 'waiting') wrong.push(`${id} still waits`);
+		else if (!byId.has(id)) wrong.push(`${id} is ${entry.state} and unknown to the server`);
+		else if (entry.state === 'attention' && !('mine' in entry && 'theirs' in entry)) {
+			wrong.push(`${id} does not show both versions`);
+		}
+	}
+	return wrong;
+}
+
+function disorder(recorded: readonly Recorded[]): string[] {
+	const last = new Map<string, number>();
+	const wrong: string[] = [];
+	for (const { device_id: device, ordinal, id } of recorded) {
+		if (ordinal <= (last.get(device) ?? -1)) wrong.push(`${id} came out of order`);
+		last.set(device, ordinal);
+	}
+	return wrong;
+}
+
+/** A second, independent reading of what the accepted writes amount to, in order of receipt. */
+function expectedRows(world: World, recorded: readonly Recorded[]): Map<string, Body> | string {
+	const rows = new Map<string, Body>();
+	for (const { id, kind, target, outcome } of recorded) {
+		if (outcome !== 'applied') continue;
+		const entry = world.words.get(id);
+		if (!entry) return `${id} was never written by anybody`;
+		const args = entry.args as Record<string, unknown> & { fields?: object };
+		const current = rows.get(target);
+		const strict = kind.startsWith('career-note.');
+		if (strict && (current?.version ?? null) !== entry.base) return `${id} overwrote a newer note`;
+		if (kind.endsWith('.delete')) rows.delete(target);
+		else if (kind === 'preferences.record-seen') {
+			const seen = String(current?.['recordSeenUntil'] ?? '');
+			const until = String(args['until']);
+			rows.set(target, { ...current, recordSeenUntil: seen > until ? seen : until, version: id });
+		} else if (args.fields) rows.set(target, { ...current, ...args.fields, version: id });
+		else if (!kind.endsWith('.add') || !current) {
+			rows.set(target, { ...args, ...(kind.endsWith('.add') ? { done: false } : {}), version: id });
+		}
+	}
+	return rows;
+}
+
+const comparable = (rows: ReadonlyMap<string, Body>): string =>
+	JSON.stringify(
+		[...rows]
+			.map(([key, { receivedAt: _r, subject: _s, ...body }]) => [
+				key,
+				Object.entries(key.startsWith('career-report') ? { ...body, id: undefined } : body).sort()
+			])
+			.sort()
+	);
+
+async function differences(world: World, recorded: readonly Recorded[]): Promise<string[]> {
+	const server = await serverRows(world.user.id);
+	const expected = expectedRows(world, recorded);
+	if (typeof expected === 'string') return [expected];
+	const wrong: string[] = [];
+	if (comparable(server) !== comparable(expected)) {
+		wrong.push(`the server holds ${comparable(server)}, its writes make ${comparable(expected)}`);
+	}
+	for (const [index, { device }] of world.phones.entries()) {
+		const rows = await device.db.rows.toArray();
+		const mine = rows.filter(({ stream }) => stream === `user:${world.user.id}`);
+		const shown = new Map(
+			mine
+				.filter(({ type }) => type !== 'agent')
+				.map(({ type, id, body }) => [`${type} ${id}`, body as Body])
+		);
+		if (comparable(shown) !== comparable(server)) {
+			wrong.push(`phone ${index} shows ${comparable(shown)}, the server ${comparable(server)}`);
+		}
+	}
+	return wrong;
+}
+
+/** To be asked once everything has healed. */
+export async function violations(world: World): Promise<string[]> {
+	const recorded = await recordedBy(world.user.id);
+	const foreign = await recordedBy(world.stranger.id);
+	const written = await serverRows(world.stranger.id);
+	return [
+		...(await lostWrites(world, recorded)),
+		...disorder(recorded),
+		...(await differences(world, recorded)),
+		...(await falselySent(world)),
+		...foreign.map(({ id }) => `${id} was applied under another person`),
+		...[...written.keys()].map((key) => `${key} was written under another person`)
+	];
+}
