@@ -4,7 +4,7 @@
  * their security headers are set here.
  */
 import compression from 'compression';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import { resolve } from 'node:path';
 
@@ -50,6 +50,9 @@ async function load() {
 
 const handler = await load().catch(refuse);
 const compress = compression();
+/** The worker that removes itself, when the operator asks for it. */
+const workerOff =
+	process.env.WORKER_OFF === '1' ? readFileSync(new URL('./worker-off.js', import.meta.url)) : null;
 let stopping = false;
 
 const server = http.createServer((request, response) => {
@@ -59,6 +62,11 @@ const server = http.createServer((request, response) => {
 	response.once('close', () => {
 		if (stopping) server.closeIdleConnections();
 	});
+	if (workerOff && path === '/service-worker.js') {
+		response.setHeader('content-type', 'text/javascript');
+		response.end(workerOff);
+		return;
+	}
 	compress(/** @type {never} */ (request), /** @type {never} */ (response), () =>
 		handler(request, response, () => {
 			response.statusCode = 404;

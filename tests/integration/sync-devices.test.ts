@@ -6,6 +6,7 @@ import { bodiesOf, bodyOf } from '$lib/client/db';
 import { perform } from '$lib/client/sync';
 import type { Fetch } from '$lib/client/http';
 import { db } from '$lib/server/db';
+import { listDevices, revokeDevice } from '$lib/server/sync';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
@@ -193,4 +194,22 @@ test('last night’s backup restored: what was acknowledged since is sent again 
 	const fresh = phone(user);
 	await fresh.engine.run();
 	expect(await textOf(fresh, id)).toBe('après');
+});
+
+test('a device revoked from another one erases everything at its first contact, session or not', async () => {
+	for (const sessionLeft of [true, false]) {
+		const user = await aTeacher();
+		let session: SessionUser | null = user;
+		const lost = phone(
+			user,
+			serverFetch(() => session)
+		);
+		await lost.engine.run();
+		const [device] = await listDevices(user);
+		await revokeDevice(user, device!.id);
+		if (!sessionLeft) session = null;
+		await lost.engine.run();
+		const names = (await lost.disk.databases()).map(({ name }) => name);
+		expect(names).toEqual([]);
+	}
 });

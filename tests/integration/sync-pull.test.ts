@@ -11,14 +11,22 @@ import { useDatabase } from '../support/database';
 import { aTeacher, anAccount } from '../support/people';
 
 useDatabase();
+const onSeen = async () => {};
 const clock = { now: () => new Date('2026-11-22T17:04:00Z') };
 
 const firstRequest = (user: SessionUser): PullRequest => ({
-	...{ protocol: PROTOCOL, user: user.id, epoch: null, types: { ...understoodTypes }, cursors: [] }
+	...{
+		protocol: PROTOCOL,
+		user: user.id,
+		device: randomUUID(),
+		epoch: null,
+		types: { ...understoodTypes },
+		cursors: []
+	}
 });
 
 async function pulled(user: SessionUser, request: PullRequest): Promise<PullAnswer> {
-	const result = await pull({ user, request, sources: syncSources, clock });
+	const result = await pull({ user, request, sources: syncSources, clock, onSeen });
 	if (!result.ok) throw new Error(result.error.code);
 	return result.value;
 }
@@ -141,7 +149,7 @@ test('a restored backup changes the epoch, and the phone is told to start again'
 test('a session never fills the database of another person, nor an older build', async () => {
 	const [user, other] = [await aTeacher(), await aTeacher()];
 	const refused = async (request: PullRequest) => {
-		const result = await pull({ user, request, sources: syncSources, clock });
+		const result = await pull({ user, request, sources: syncSources, clock, onSeen });
 		return result.ok ? null : result.error.code;
 	};
 	expect(await refused(firstRequest(other))).toBe('sync.other-user');

@@ -32,7 +32,8 @@ export function startDevice({ personId, fetch, ...rest }: DeviceOptions): Device
 	const newId = () => uuidv7(device.clock, randomBytes(10));
 	const engine = createEngine({
 		...{ db, person: personId, fetch, newId },
-		...{ locks: undefined, random: () => 0, elapsed: () => performance.now() }
+		...{ locks: undefined, random: () => 0, elapsed: () => performance.now() },
+		onRevoked: async () => void (await db.delete())
 	});
 	const writer: Writer = {
 		...{ db, personId, newId },

@@ -1,10 +1,10 @@
 /** The product's own sync, reached without a network: what a phone's `fetch` calls in tests. */
 import type { Fetch } from '$lib/client/http';
 import type { SessionUser } from '$lib/core/identity';
-import { appError } from '$lib/core/shared';
+import { appError, ok } from '$lib/core/shared';
 import { pullRequestSchema, pushRequestSchema } from '$lib/core/sync';
 import { readJson, respond, respondError } from '$lib/server/http';
-import { pull, push } from '$lib/server/sync';
+import { isRevoked, pull, push, seeDevice } from '$lib/server/sync';
 import { syncSources, syncTargets } from '$lib/server/sync-sources';
 
 const clock = { now: () => new Date() };
@@ -12,7 +12,8 @@ const clock = { now: () => new Date() };
 async function answerPull(request: Request, user: SessionUser): Promise<Response> {
 	const body = await readJson(request, pullRequestSchema);
 	if (!body.ok) return respondError(body.error);
-	return respond(await pull({ user, request: body.value, sources: syncSources, clock }));
+	const onSeen = (id: string) => seeDevice(user, { id, label: 'Test' });
+	return respond(await pull({ user, request: body.value, sources: syncSources, clock, onSeen }));
 }
 
 async function answerPush(
@@ -38,6 +39,8 @@ export const serverFetch =
 	): Fetch =>
 	async (input, { method = 'GET', headers = {}, body = null } = {}) => {
 		const request = new Request(`http://localhost${String(input)}`, { method, headers, body });
+		const asked = /\/appareils\/(.+)$/.exec(String(input));
+		if (asked) return respond(ok({ revoked: await isRevoked(asked[1]!) }));
 		const user = session();
 		if (!user) return respondError(appError('identity.session-required', 'unauthenticated'));
 		return String(input).endsWith('/pull')

@@ -5,16 +5,22 @@
  */
 import type Dexie from 'dexie';
 
-export function keepOpen(db: Dexie, onTakenAway: () => void): void {
-	let taken = false;
+/** @returns what ends the watch, before closing the database on purpose */
+export function keepOpen(db: Dexie, onTakenAway: () => void): () => void {
+	let ended = false;
 	db.on('versionchange', () => {
-		taken = true;
+		const first = !ended;
+		// Before closing, which is announced like a loss.
+		ended = true;
 		db.close({ disableAutoOpen: true });
-		onTakenAway();
+		if (first) onTakenAway();
 		// Stops Dexie's own handler, which would reopen by itself.
 		return false;
 	});
 	db.on('close', () => {
-		if (!taken) void db.open().catch(onTakenAway);
+		if (!ended) void db.open().catch(onTakenAway);
 	});
+	return () => {
+		ended = true;
+	};
 }

@@ -2,9 +2,9 @@
  * The person's own corner of this phone: their open database and the engine that feeds it. The screens
  * of `(app)` receive it from the layout's load and reach their data through it alone.
  */
-import { personIn, type SessionUser } from '$lib/core/identity';
+import { PERSON_COOKIE, personIn, type SessionUser } from '$lib/core/identity';
 import { uuidv7 } from '$lib/core/shared';
-import { DeviceDatabase, LocalDatabase, databaseNameOf, keepOpen } from '../db';
+import { DeviceDatabase, LocalDatabase, databaseNameOf, keepOpen, wipeDevice } from '../db';
 import { createEngine, triggerSync, type SyncEngine, type Writer } from '../sync';
 
 export interface LocalSession {
@@ -30,14 +30,23 @@ interface Opened {
 export const device = new DeviceDatabase();
 let opened: Promise<Opened> | null = null;
 
+/** The person took this device off their list from another one. */
+async function forgetEverything(): Promise<void> {
+	document.cookie = `${PERSON_COOKIE}=; path=/; secure; samesite=lax; max-age=0`;
+	await closeLocalSession();
+	await wipeDevice(device);
+	location.assign('/');
+}
+
 async function open(id: string): Promise<Opened> {
 	const db = new LocalDatabase(await databaseNameOf(device, id));
-	keepOpen(db, () => location.reload());
+	const stopWatching = keepOpen(db, () => location.reload());
 	await db.open();
 	const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 	const sync = createEngine({
 		...{ db, person: id, fetch: fetch.bind(globalThis), newId },
-		...{ locks: navigator.locks, random: Math.random, elapsed: () => performance.now() }
+		...{ locks: navigator.locks, random: Math.random, elapsed: () => performance.now() },
+		onRevoked: forgetEverything
 	});
 	const onWritten = () => void sync.run();
 	const writer = { db, personId: id, now: () => new Date(), newId, onWritten };
@@ -46,6 +55,7 @@ async function open(id: string): Promise<Opened> {
 		...{ id, db, sync, writer },
 		close: () => {
 			stop();
+			stopWatching();
 			db.close({ disableAutoOpen: true });
 		}
 	};

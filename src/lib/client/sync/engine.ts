@@ -1,7 +1,8 @@
 /** Keeps the local database and the server in step, and says in the database how it went. */
 import type { SyncState } from '../db';
-import type { HttpFailure } from '../http';
+import { fetchJson, type HttpFailure } from '../http';
 import { backOff } from './back-off';
+import { deviceOf } from './device-id';
 import { exchange } from './exchange';
 import type { ExchangeOptions } from './exchange-options';
 import { singleRunner, type Locks } from './runner';
@@ -12,6 +13,8 @@ export interface EngineOptions extends ExchangeOptions {
 	readonly random: () => number;
 	/** Milliseconds that never go back, unlike the phone's clock. */
 	readonly elapsed: () => number;
+	/** The person revoked this device from another one: everything here must go. */
+	readonly onRevoked: () => Promise<void>;
 }
 
 export interface SyncEngine {
@@ -26,6 +29,19 @@ function stateAfter(failure: HttpFailure): SyncState {
 	if (failure.kind === 'unreachable') return 'offline';
 	if (failure.status === 401 || failure.code === 'sync.other-user') return 'signed-out';
 	return failure.code === 'sync.client-outdated' ? 'outdated' : 'trouble';
+}
+
+/** Known at the first contact: by the pull itself, or by asking when the session has ended too. */
+async function isRevoked(
+	{ db, fetch, newId }: ExchangeOptions,
+	failure: HttpFailure
+): Promise<boolean> {
+	if (failure.kind !== 'refused') return false;
+	if (failure.code === 'sync.device-revoked') return true;
+	if (failure.status !== 401) return false;
+	const url = `/api/v1/sync/appareils/${await deviceOf(db, newId)}`;
+	const answer = await fetchJson(fetch, url);
+	return answer.ok && (answer.value as { revoked?: unknown }).revoked === true;
 }
 
 /** Waiting will not help: the person has something to do first. */
@@ -56,6 +72,10 @@ export function createEngine(options: EngineOptions): SyncEngine {
 			clearTimeout(timer);
 			await db.write('sync', { state: 'up-to-date', lastSuccess: result.value });
 			return;
+		}
+		if (await isRevoked(options, result.error)) {
+			stopped = true;
+			return options.onRevoked();
 		}
 		const state = stateAfter(result.error);
 		if (!isPause(state)) plan(result.error);

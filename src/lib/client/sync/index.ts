@@ -3,6 +3,7 @@ export type { ExchangeOptions } from './exchange-options';
 export { perform, type Writer } from './perform';
 export { keepMine, keepTheirs, unsentAsFile } from './attention';
 export { showBadge } from './badge';
+export { readDevices, revokeDevice } from './devices';
 export { triggerSync } from './triggers';
 export {
 	countOutbox,

@@ -7,18 +7,20 @@ import {
 	type PullRequest
 } from '$lib/core/sync';
 import * as v from 'valibot';
-import type { LocalDatabase } from '../db';
 import { fetchJson, type HttpFailure } from '../http';
 import { applyPull } from './apply';
+import { deviceOf } from './device-id';
 import type { ExchangeOptions } from './exchange-options';
 
-async function requestFrom(db: LocalDatabase, person: string): Promise<PullRequest> {
+async function requestFrom({ db, person, newId }: ExchangeOptions): Promise<PullRequest> {
+	const device = await deviceOf(db, newId);
 	const [epoch, cursors] = await Promise.all([db.read('epoch'), db.cursors.toArray()]);
-	return { protocol: PROTOCOL, user: person, epoch, types: { ...understoodTypes }, cursors };
+	const types = { ...understoodTypes };
+	return { protocol: PROTOCOL, user: person, device, epoch, types, cursors };
 }
 
 async function pullOnce(options: ExchangeOptions): Promise<Result<PullAnswer, HttpFailure>> {
-	const body = await requestFrom(options.db, options.person);
+	const body = await requestFrom(options);
 	const result = await fetchJson(options.fetch, '/api/v1/sync/pull', { method: 'POST', body });
 	if (!result.ok) return result;
 	const answer = v.safeParse(pullAnswerSchema, result.value);

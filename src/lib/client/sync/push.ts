@@ -10,21 +10,12 @@ import * as v from 'valibot';
 import type { LocalDatabase, OutboxEntry } from '../db';
 import { fetchJson, type HttpFailure } from '../http';
 import type { ExchangeOptions } from './exchange-options';
+import { deviceOf } from './device-id';
 import { settle } from './settle';
 
 const toMutation = ({ id, ordinal, kind, args, base, at }: OutboxEntry): Mutation => ({
 	...{ id, ordinal, kind, args, base, at }
 });
-
-async function deviceOf(db: LocalDatabase, newId: () => string): Promise<string> {
-	return db.transaction('rw', db.tables, async () => {
-		const known = await db.read('device');
-		if (known) return known;
-		const device = newId();
-		await db.write('device', device);
-		return device;
-	});
-}
 
 const nextBatch = (db: LocalDatabase): Promise<OutboxEntry[]> =>
 	db.outbox

@@ -4,3 +4,4 @@ export * from './apply-mutation';
 export * from './decide';
 export * from './pull-protocol';
 export * from './push-protocol';
+export * from './device';

@@ -21,6 +21,8 @@ export const pullRequestSchema = v.object({
 	protocol: revision,
 	/** Whose data the phone is about to receive: another session must not fill this database. */
 	user: v.pipe(v.string(), v.uuid()),
+	/** The device that asks: a revoked one is told to erase. */
+	device: v.pipe(v.string(), v.uuid()),
 	/** Epoch of the database the cursors come from, null at the first pull. */
 	epoch: v.nullable(v.pipe(v.string(), v.uuid())),
 	/** Version of each type this build understands. */

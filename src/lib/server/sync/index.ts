@@ -1,3 +1,4 @@
+export { isRevoked, listDevices, revokeDevice, seeDevice } from './devices.usecases';
 export { bumpStream, bumpStreams, bury, unbury, type Heads } from './streams';
 export { personalRows } from './personal-row';
 export { pull, type PullCommand } from './pull.usecases';

@@ -1,6 +1,6 @@
 /**
  * One query for a whole pull: an arm per stream and type, each a page after its cursor, and the
- * epoch. A pull with nothing new costs this query alone.
+ * epoch with what is known of the device. A pull with nothing new costs this query alone.
  */
 import type { SessionUser } from '$lib/core/identity';
 import type { Stream } from '$lib/core/shared';
@@ -16,7 +16,7 @@ export interface PullArm {
 	readonly after: Cursor | null;
 }
 
-/** `arm` is the arm's position, or -1 for the row that carries the epoch in `id`. */
+/** `arm` is the arm's position, or -1 for the row with the epoch in `id` and the device in `body`. */
 export interface PulledRow {
 	readonly arm: number;
 	readonly id: string;
@@ -41,9 +41,20 @@ function page({ stream, source, after }: PullArm, user: SessionUser, index: numb
 		limit ${sql.lit(PAGE_SIZE + 1)})`;
 }
 
-export async function readPull(arms: readonly PullArm[], user: SessionUser): Promise<PulledRow[]> {
+/** How long a device's last visit may go unrecorded: a pull with nothing new writes nothing. */
+const SEEN_EVERY = sql`interval '1 hour'`;
+
+export async function readPull(
+	arms: readonly PullArm[],
+	user: SessionUser,
+	device: string
+): Promise<PulledRow[]> {
 	const epoch: RawBuilder<unknown> = sql`
-		(select -1 as arm, epoch::text as id, 0::bigint as rev, null::jsonb as body from installation)`;
+		(select -1 as arm, epoch::text as id, 0::bigint as rev, (
+			select jsonb_build_object('revoked', d.revoked_at is not null,
+				'fresh', d.last_seen_at > now() - ${SEEN_EVERY})
+			from sync_device d where d.id = ${device} and d.account_id = ${user.id}
+		) as body from installation)`;
 	const pages = arms.map((arm, index) => page(arm, user, index));
 	const { rows } = await sql<PulledRow>`
 		${sql.join([epoch, ...pages], sql` union all `)} order by arm, rev, id`.execute(db());

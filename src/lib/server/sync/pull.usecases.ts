@@ -17,6 +17,13 @@ export interface PullCommand {
 	readonly request: PullRequest;
 	readonly sources: readonly SyncSource[];
 	readonly clock: Clock;
+	/** Told of a device not seen for a while, or never. */
+	readonly onSeen: (device: string) => Promise<void>;
+}
+
+interface KnownDevice {
+	readonly revoked: boolean;
+	readonly fresh: boolean;
 }
 
 function armsFor({ request, sources }: PullCommand, streams: readonly Stream[]): PullArm[] {
@@ -56,8 +63,11 @@ export async function pull(command: PullCommand): Promise<Result<PullAnswer>> {
 
 	const streams = streamsOf(user);
 	const arms = armsFor(command, streams);
-	const rows = await readPull(arms, user);
-	const epoch = rows.find(({ arm }) => arm === -1)!.id;
+	const rows = await readPull(arms, user, request.device);
+	const { id: epoch, body } = rows.find(({ arm }) => arm === -1)!;
+	const device = body as KnownDevice | null;
+	if (device?.revoked) return fail(appError('sync.device-revoked', 'forbidden'));
+	if (!device?.fresh) await command.onSeen(request.device);
 	const at = clock.now().toISOString();
 	if (request.epoch !== null && request.epoch !== epoch) {
 		return ok({ epoch, person: user, at, reset: true, left: [], slices: [] });

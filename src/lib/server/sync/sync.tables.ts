@@ -56,7 +56,22 @@ export interface PersonalRowTable {
 	body: JSONColumnType<Record<string, unknown>>;
 }
 
+/** A phone or browser that keeps a person's data. */
+export interface SyncDeviceTable {
+	id: string;
+	account_id: string;
+	/** What it is, as its browser says: « Chrome sur Android ». */
+	label: string;
+	/** How it protects what it keeps. */
+	mode: string;
+	first_seen_at: Generated<Date>;
+	last_seen_at: Generated<Date>;
+	/** Once set, the device erases everything at its next contact. */
+	revoked_at: Date | null;
+}
+
 export interface SyncTables {
+	sync_device: SyncDeviceTable;
 	sync_mutation: SyncMutationTable;
 	personal_row: PersonalRowTable;
 	sync_tombstone: SyncTombstoneTable;

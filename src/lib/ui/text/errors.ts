@@ -70,6 +70,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'sync.already-exists': 'Un élément portant le même numéro existe déjà.',
 	'sync.client-outdated':
 		'Carnet doit être mis à jour sur ce téléphone pour échanger avec le serveur.',
+	'sync.device-revoked': 'Cet appareil a été retiré de la liste. Ses données ont été effacées.',
 	'sync.epoch-changed': 'Le serveur a été restauré. Les données vont être reprises.',
 	'sync.invalid-input': 'La saisie est incomplète ou trop longue.',
 	'sync.other-user': 'Une autre personne est connectée dans ce navigateur. Reconnectez-vous.',

@@ -1,7 +1,8 @@
+import { deviceLabel } from '$lib/core/identity';
 import { pullRequestSchema } from '$lib/core/sync';
 import { app } from '$lib/server/app';
 import { readJson, respond, respondError } from '$lib/server/http';
-import { pull } from '$lib/server/sync';
+import { pull, seeDevice } from '$lib/server/sync';
 import { syncSources } from '$lib/server/sync-sources';
 import type { RequestHandler } from './$types';
 
@@ -9,7 +10,8 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 	const body = await readJson(request, pullRequestSchema);
 	if (!body.ok) return respondError(body.error);
 	const { clock } = await app();
-	return respond(
-		await pull({ user: locals.user!, request: body.value, sources: syncSources, clock })
-	);
+	const user = locals.user!;
+	const label = deviceLabel(request.headers.get('user-agent') ?? '');
+	const onSeen = (id: string) => seeDevice(user, { id, label });
+	return respond(await pull({ user, request: body.value, sources: syncSources, clock, onSeen }));
 };
