@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import cases from '../golden/mobility.cases.json' with { type: 'json' };
 import { expect, test } from '../support/e2e';
 import { goldenPoints, type GoldenCase } from '../support/golden-bareme';
+import { signInAs } from '../support/sign-in';
 
 test('every published example gives its figure through the open API', async ({ request }) => {
 	for (const { id, request: body, expect: expected } of cases.cases as unknown as GoldenCase[]) {
@@ -91,4 +92,32 @@ test('the simulator fits 320 pixels and asks before using the rules of another y
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
 	expect(overflow).toBe(0);
+});
+
+test('a teacher prepares a request without the network, from their record, and finds it again', async ({
+	page,
+	context
+}) => {
+	test.slow();
+	await signInAs(page, 'Enseignante');
+	await page.goto('/mutation/priorites');
+	await expect(page.getByLabel('Échelon')).not.toHaveValue('');
+	// The worker must hold the application before the network goes.
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+	await context.setOffline(true);
+	await page.getByLabel('Demande', { exact: true }).selectOption('conjoints');
+	await page.getByLabel('Code postal du lieu de travail').fill('35000');
+	await page.getByRole('link', { name: 'Choix des académies' }).click();
+	await page.getByLabel('Académie', { exact: true }).selectOption('Rennes');
+	await page.getByRole('button', { name: 'Ajouter' }).click();
+	await page.getByText('Le détail des points').click();
+	await expect(page.getByRole('button', { name: /^Rapprochement de conjoints/ })).toBeVisible();
+	await page.getByRole('link', { name: 'Pièces justificatives' }).click();
+	await expect(page.getByRole('heading', { name: 'Lien familial' })).toBeVisible();
+
+	await context.setOffline(false);
+	await page.goto('/mutation');
+	await expect(page.getByRole('heading', { name: /Rennes/ })).toBeVisible();
+	await page.goto('/plus/synchronisation');
+	await expect(page.getByText(/à jour/i).first()).toBeVisible();
 });

@@ -1,19 +1,23 @@
 /** Composition: the rows each room hands to the pull, and those it lets phones write. */
 import { preferencesEntity } from '$lib/core/identity';
 import { personalDeadlineEntity } from '$lib/core/messages';
+import { mutationDraftEntity } from '$lib/core/mobility';
 import { careerNotes, careerReportSource, careerReportTarget } from './career/career.sync';
 import { academieSource, agentSource } from './institution/institution.sync';
 import { personalRows, type SyncSource, type SyncTarget } from './sync';
 
 const preferences = personalRows(preferencesEntity);
 const personalDeadlines = personalRows(personalDeadlineEntity);
+const mutationDrafts = personalRows(mutationDraftEntity);
 
 export const syncSources: readonly SyncSource[] = [
 	...[agentSource, academieSource, careerReportSource],
-	...[careerNotes.source, preferences.source, personalDeadlines.source]
+	...[careerNotes.source, preferences.source, personalDeadlines.source],
+	mutationDrafts.source
 ];
 
 export const syncTargets: readonly SyncTarget[] = [
 	...[careerReportTarget, careerNotes.target],
-	...[preferences.target, personalDeadlines.target]
+	...[preferences.target, personalDeadlines.target],
+	mutationDrafts.target
 ];

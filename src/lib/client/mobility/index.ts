@@ -1,5 +1,6 @@
 import { MutationSimulator } from './simulator.svelte';
 
+export { openMutationRequest, type MutationRequest } from './mutation-draft.svelte';
 export type { MutationSimulator };
 
 /** The rules come with their own chunk, only when the simulator opens. */

@@ -90,6 +90,18 @@ function checkGeography({ academies: { academies }, departements }: Data, report
 	}
 }
 
+function checkPieces({ pieces, baremes }: Data, report: Report) {
+	const sources = new Set(pieces.sources.map((source) => source.id));
+	const known = new Set(pieces.items.map((piece) => piece.id));
+	for (const piece of pieces.items) {
+		for (const id of piece.sources)
+			if (!sources.has(id)) report(`${piece.id}: source ${id} unknown`);
+	}
+	for (const { id, pieces: needed } of baremes.flatMap((bareme) => bareme.rules)) {
+		for (const piece of needed) if (!known.has(piece)) report(`${id}: piece ${piece} unknown`);
+	}
+}
+
 /** Problems found, none when the data can be sealed. */
 export function checkMobilityData(input: unknown): string[] {
 	const parsed = v.safeParse(mobilityDataSchema, input);
@@ -101,6 +113,7 @@ export function checkMobilityData(input: unknown): string[] {
 	for (const bareme of parsed.output.baremes) checkBareme(bareme, report);
 	checkCampaigns(parsed.output, report);
 	checkGeography(parsed.output, report);
+	checkPieces(parsed.output, report);
 	const names = new Set(parsed.output.academies.academies.map(({ name }) => name));
 	for (const { code, rows } of parsed.output.barres.disciplines) {
 		for (const { academie } of rows) {

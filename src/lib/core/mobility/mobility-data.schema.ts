@@ -183,5 +183,20 @@ export const mobilityDataSchema = v.strictObject({
 				)
 			})
 		)
+	}),
+	pieces: v.strictObject({
+		asOf: civilDateSchema,
+		sources: v.array(source),
+		items: v.array(
+			v.strictObject({
+				id: text,
+				label: text,
+				documents: v.pipe(v.array(text), v.minLength(1)),
+				validity: v.nullable(text),
+				medical: v.boolean(),
+				sources: v.pipe(ids, v.minLength(1)),
+				confidence
+			})
+		)
 	})
 });

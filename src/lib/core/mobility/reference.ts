@@ -6,6 +6,7 @@ import {
 	type DepartementsData,
 	type Geography
 } from './geography';
+import type { Piece } from './pieces';
 
 /** Score of the last person who entered an académie, year by year. */
 export interface Bar {
@@ -34,6 +35,7 @@ export interface MobilityData {
 		readonly sources: readonly Source[];
 		readonly disciplines: readonly DisciplineBars[];
 	};
+	readonly pieces: { readonly sources: readonly Source[]; readonly items: readonly Piece[] };
 }
 
 /** What the engine and the screens read, indexed once. */
@@ -43,6 +45,7 @@ export interface MobilityReference {
 	readonly campaigns: readonly Campaign[];
 	readonly baremes: readonly Bareme[];
 	readonly bars: readonly DisciplineBars[];
+	readonly pieces: readonly Piece[];
 }
 
 export const compileMobility = (data: MobilityData, version: string): MobilityReference => ({
@@ -50,5 +53,6 @@ export const compileMobility = (data: MobilityData, version: string): MobilityRe
 	geography: createGeography(data.academies.academies, data.departements),
 	campaigns: data.campaigns,
 	baremes: data.baremes,
-	bars: data.barres.disciplines
+	bars: data.barres.disciplines,
+	pieces: data.pieces.items
 });

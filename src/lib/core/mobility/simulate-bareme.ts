@@ -46,7 +46,7 @@ const extension = ({ points, lines, weakest, why }: Extension) => ({
 const statusOf = ({ published, rulesOf }: AppliedRules) =>
 	published ? 'publiees' : `regles-de-${rulesOf.id}`;
 
-export const simulateBareme = simulation(
+export const simulateBareme = /* @__PURE__ */ simulation(
 	baremeRequestSchema,
 	({ campagne, reglesDe, voeux, ...situation }, reference: MobilityReference) => {
 		const rules = resolveRules(reference, campagne, reglesDe ?? null);

@@ -3,6 +3,7 @@ import { careerNoteEntity, careerReportEntity } from '../career';
 import { preferencesEntity } from '../identity';
 import { academieEntity, agentEntity } from '../institution';
 import { personalDeadlineEntity } from '../messages';
+import { mutationDraftEntity } from '../mobility';
 import type { Entity } from '../shared';
 
 export const entities = [
@@ -11,7 +12,8 @@ export const entities = [
 	careerReportEntity,
 	careerNoteEntity,
 	preferencesEntity,
-	personalDeadlineEntity
+	personalDeadlineEntity,
+	mutationDraftEntity
 ] as readonly Entity[];
 
 /** What a phone of this build understands, as it says in each pull. */

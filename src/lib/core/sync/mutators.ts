@@ -2,6 +2,7 @@
 import { deleteNote, reportError, writeNote } from '../career';
 import { markRecordSeen, setPreferences } from '../identity';
 import { addDeadline, deleteDeadline, editDeadline } from '../messages';
+import { saveMutationDraft } from '../mobility';
 import type { Mutator } from '../shared';
 
 const all = [
@@ -12,7 +13,8 @@ const all = [
 	markRecordSeen,
 	addDeadline,
 	editDeadline,
-	deleteDeadline
+	deleteDeadline,
+	saveMutationDraft
 ] as unknown as readonly Mutator[];
 
 const byKind = new Map(all.map((mutator) => [mutator.kind, mutator]));

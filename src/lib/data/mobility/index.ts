@@ -12,6 +12,7 @@ import interdepartemental2025 from './campaigns/interdepartemental-2025.json';
 import interdepartemental2026 from './campaigns/interdepartemental-2026.json';
 import interdepartemental2027 from './campaigns/interdepartemental-2027.json';
 import departements from './departements.json';
+import pieces from './pieces.json';
 import sources from './sources.json';
 import seal from './VERSION.json';
 
@@ -30,7 +31,8 @@ export const mobilityData = {
 	baremes: [secondDegre, premierDegre],
 	academies,
 	departements,
-	barres
+	barres,
+	pieces
 } as unknown as MobilityData;
 
 /** Version and sha256 of `mobilityData`, written by `npm run data:check`. */

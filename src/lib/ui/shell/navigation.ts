@@ -15,6 +15,7 @@ export const navigation: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
 	enseignant: [
 		{ href: '/accueil', label: 'Accueil', icon: 'home' },
 		{ href: '/carriere', label: 'Carrière', icon: 'stairs' },
+		{ href: '/mutation', label: 'Mutation', icon: 'map' },
 		{ href: '/plus', label: 'Plus', icon: 'more' }
 	],
 	chef: [{ href: '/etablissement', label: 'Accueil', icon: 'home' }],
