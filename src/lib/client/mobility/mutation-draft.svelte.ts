@@ -13,12 +13,12 @@ import {
 	type MobilityReference,
 	type MutationDraft
 } from '$lib/core/mobility';
-import { bodiesOf, bodyOf } from '../db';
+import { bodiesOf, bodyOf, type LocalDatabase } from '../db';
 import { perform, type Writer } from '../sync';
 import { MutationSimulator } from './simulator.svelte';
 
 /** Long enough to let a word be typed, short enough to lose nothing of it. */
-const REST_MS = 700;
+const REST_MS = 300;
 
 export class MutationRequest extends MutationSimulator {
 	readonly #writer: Writer;
@@ -81,11 +81,20 @@ export class MutationRequest extends MutationSimulator {
 const lastOf = (reference: MobilityReference, movement: string): string =>
 	reference.campaigns.findLast((one) => one.movement === movement && one.bareme !== null)?.id ?? '';
 
-export async function openMutationRequest(writer: Writer): Promise<MutationRequest> {
+async function open(writer: Writer): Promise<MutationRequest> {
 	const [{ mobilityReference }, [record], draft] = await Promise.all([
 		import('$lib/data/mobility'),
 		bodiesOf(writer.db, agentEntity),
 		bodyOf(writer.db, mutationDraftEntity, writer.personId)
 	]);
 	return new MutationRequest(mobilityReference, writer, record ?? null, draft);
+}
+
+let opened: { readonly db: LocalDatabase; readonly request: Promise<MutationRequest> } | null =
+	null;
+
+/** The same request for as long as the database stays open: going from tab to tab loses nothing. */
+export function openMutationRequest(writer: Writer): Promise<MutationRequest> {
+	if (opened?.db !== writer.db) opened = { db: writer.db, request: open(writer) };
+	return opened.request;
 }
