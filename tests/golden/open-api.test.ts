@@ -1,5 +1,7 @@
 import { careerQuestions, receiveCareer } from '$lib/core/career';
 import { careerData, careerReference, careerSeal } from '$lib/data';
+import { mobilityReference } from '$lib/data/mobility';
+import { simulateBareme } from '$lib/core/mobility';
 import { openApiDocument } from '$lib/server/http';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
@@ -28,6 +30,9 @@ describe('the description of the open API', () => {
 			if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
 			expect(Object.keys(result.value)).toEqual(expect.arrayContaining([...answer]));
 		}
+		const bareme = document.paths['/api/v1/simulations/bareme']!;
+		const { example } = bareme.post.requestBody.content['application/json'];
+		expect(simulateBareme(example, mobilityReference).ok).toBe(true);
 	});
 });
 
