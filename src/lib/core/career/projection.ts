@@ -122,12 +122,12 @@ function promote(
 }
 
 const order: Record<StepNature, number> = {
-	promouvable: 0,
 	echelon: 1,
 	chevron: 1,
 	grade: 2,
 	corps: 3,
-	'rendez-vous': 4
+	promouvable: 4,
+	'rendez-vous': 5
 };
 
 export function projectCareer(

@@ -1,5 +1,5 @@
 /** Time that counts for advancement: calendar months, less the part of interruptions that does not count. */
-import { add360, addDays, days360, earliest, latest, type CivilDate } from '../shared';
+import { add360, addDays, days360, earliest, latest, shift360, type CivilDate } from '../shared';
 
 /** A break in service, dates included; `counted` is the share that counts, as the person says it. */
 export interface Interruption {
@@ -40,10 +40,10 @@ export function dateOfSeniority(
 		if (counted === 1 || end <= start) continue;
 		if (date <= start) break;
 		const whole = lost + (1 - counted) * days360(start, end);
-		const after = add360(since, Math.ceil(remaining + whole));
+		const after = shift360(since, Math.ceil(remaining + whole));
 		// Complete before the interruption ends: only its first part is lost.
 		if (counted > 0 && after <= end)
-			return latest(date, add360(start, Math.ceil(days360(start, date) / counted)));
+			return latest(date, shift360(start, Math.ceil(days360(start, date) / counted)));
 		lost = whole;
 		date = after;
 	}

@@ -2,7 +2,7 @@
  * Administrative seniority: months of 30 days and years of 360, as the rules on reclassement count.
  * Distinct from calendar durations, which `civil-date` gives.
  */
-import { addDays, addMonths, partsOf, type CivilDate } from './civil-date';
+import { addDays, addMonths, dateFrom, daysInMonth, partsOf, type CivilDate } from './civil-date';
 
 export interface Seniority {
 	readonly ans: number;
@@ -33,4 +33,12 @@ export function add360(date: CivilDate, days: number): CivilDate {
 	const later = months === 0 ? date : addMonths(date, months);
 	const rest = days - months * 30;
 	return rest === 0 ? later : addDays(later, rest);
+}
+
+/** The date `days` further in the 360-day year itself: keeps order where months and days are mixed. */
+export function shift360(date: CivilDate, days: number): CivilDate {
+	const { year, month, day } = partsOf(date);
+	const index = year * 360 + (month - 1) * 30 + Math.min(day, 30) - 1 + days;
+	const [y, m] = [Math.floor(index / 360), Math.floor((index % 360) / 30) + 1];
+	return dateFrom(y, m, Math.min((index % 30) + 1, daysInMonth(y, m)));
 }
