@@ -6,7 +6,8 @@ import { filesUnder } from '../architecture/source-files';
 export interface DeclaredColumn {
 	/** Type of what a query gives back. */
 	readonly type: string;
-	readonly nullable: boolean;
+	/** Null when the type, `unknown`, does not say. */
+	readonly nullable: boolean | null;
 }
 
 type Fields = Readonly<Record<string, ts.TypeNode>>;
@@ -33,16 +34,13 @@ function selected(type: ts.TypeNode): ts.TypeNode {
 	return inner ? selected(inner) : type;
 }
 
-function columnOf(type: ts.TypeNode): DeclaredColumn {
-	const inner = selected(type);
+function columnOf(node: ts.TypeNode): DeclaredColumn {
+	const inner = selected(node);
 	const members = ts.isUnionTypeNode(inner) ? [...inner.types] : [inner];
 	const names = members.map((member) => member.getText());
 	const rest = names.filter((name) => name !== 'null');
-	// `unknown` holds null as well.
-	return {
-		type: rest.join(' | '),
-		nullable: rest.length < names.length || rest[0] === 'unknown'
-	};
+	const type = rest.join(' | ');
+	return { type, nullable: type === 'unknown' ? null : rest.length < names.length };
 }
 
 export function declaredTables(): Record<string, Record<string, DeclaredColumn>> {
