@@ -43,7 +43,11 @@ const project = (name: string, include: string[], globalSetup: string[] = []) =>
 	}
 });
 
+/** The core is pure: one of its modules that a page does not use has nothing to do in that page. */
+const corePurity = [{ test: /\/src\/lib\/core\//, sideEffects: false }];
+
 export default defineConfig({
+	build: { rolldownOptions: { treeshake: { moduleSideEffects: corePurity } } },
 	plugins: [sveltekit(), commandLine],
 	define: {
 		__STATIC_REVISIONS__: JSON.stringify(staticRevisions),
