@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, startServer, test, TestServer } from '../support/e2e';
+import { expect, startServer, test, type TestServer } from '../support/e2e';
 import { TEST_BUILD } from '../support/demo-data';
 import { eventually } from '../support/eventually';
 import { testSettings } from '../support/settings.js';

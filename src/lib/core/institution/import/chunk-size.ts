@@ -1,6 +1,7 @@
 /** Agents applied in one transaction: few enough that nobody waits behind it, never above 500. */
-export const FIRST_CHUNK = 50;
-const SMALLEST = 10;
+export const FIRST_CHUNK = 100;
+/** Below, the fixed cost of a transaction outweighs its rows: smaller would be slower, not gentler. */
+const SMALLEST = 100;
 const LARGEST = 500;
 const TARGET_MS = 150;
 

@@ -50,7 +50,9 @@ export const warningCodes = [
 	'institution.import.same-agent-repeated'
 ] as const;
 
-export const importIssueCodes = [...fileIssueCodes, ...lineIssueCodes, ...warningCodes] as const;
+// A call that bundlers may drop: phones never read these.
+export const importIssueCodes = /* @__PURE__ */ (() =>
+	[...fileIssueCodes, ...lineIssueCodes, ...warningCodes] as const)();
 export type ImportIssueCode = (typeof importIssueCodes)[number];
 export type LineIssueCode = (typeof lineIssueCodes)[number] | (typeof warningCodes)[number];
 

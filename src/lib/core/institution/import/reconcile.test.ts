@@ -21,9 +21,9 @@ describe('what an import writes', () => {
 
 describe('size of the next transaction', () => {
 	test('shrinks when the last one was long, grows at most twofold, and never passes 500', () => {
-		expect(nextChunkSize(200, 1000)).toBe(30);
-		expect(nextChunkSize(50, 1)).toBe(100);
+		expect(nextChunkSize(400, 300)).toBe(200);
+		expect(nextChunkSize(100, 1)).toBe(200);
 		expect(nextChunkSize(400, 10)).toBe(500);
-		expect(nextChunkSize(20, 60_000)).toBe(10);
+		expect(nextChunkSize(200, 60_000)).toBe(100);
 	});
 });
