@@ -16,3 +16,4 @@ export * from './password-rules';
 export * from './preferences';
 export * from './recovery-code';
 export * from './step-up';
+export * from './file-reads';

@@ -31,6 +31,19 @@ export function refusePassword(password: string, score: Score, role: Role): AppE
 	return null;
 }
 
+/** What is kept of an audit: three answers, of which nothing can be computed back. */
+export interface PasswordMarks {
+	readonly long: boolean;
+	readonly varied: boolean;
+	readonly personal: boolean;
+}
+
+export const marksOf = (audit: PasswordAudit): PasswordMarks => ({
+	long: audit.length >= 16,
+	varied: audit.kinds >= 3 || audit.length >= 20,
+	personal: audit.personal
+});
+
 /** The four points of advice on a password: kept as marks, never the password itself. */
 export interface PasswordAudit {
 	readonly length: number;

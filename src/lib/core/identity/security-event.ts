@@ -16,7 +16,9 @@ export const securityEventKinds = [
 	'passkey-removed',
 	'recovery-codes-made',
 	'recovery-code-used',
-	'sessions-closed'
+	'sessions-closed',
+	'reads-alarm',
+	'account-frozen'
 ] as const;
 
 export type SecurityEventKind = (typeof securityEventKinds)[number];

@@ -1,4 +1,4 @@
-import type { Role } from '$lib/core/identity';
+import type { PasswordMarks, Role } from '$lib/core/identity';
 import { sql } from 'kysely';
 import { db } from '../db';
 
@@ -68,6 +68,7 @@ export async function insertAccount(account: NewAccount): Promise<void> {
 			uai: account.uai,
 			departement: account.departement,
 			password_hash: account.passwordHash,
+			password_marks: null,
 			disabled_at: null
 		})
 		.execute();
@@ -105,10 +106,18 @@ export const findAccountOfAgent = (agentId: string) =>
 		.where('agent_id', '=', agentId)
 		.executeTakeFirst();
 
-export async function setPassword(id: string, passwordHash: string, at: Date): Promise<void> {
+export async function setPassword(
+	id: string,
+	password: { hash: string; marks: PasswordMarks },
+	at: Date
+): Promise<void> {
 	await db()
 		.updateTable('account')
-		.set({ password_hash: passwordHash, password_changed_at: at })
+		.set({
+			password_hash: password.hash,
+			password_marks: JSON.stringify(password.marks),
+			password_changed_at: at
+		})
 		.where('id', '=', id)
 		.execute();
 }
@@ -124,4 +133,9 @@ export function recoveryAddressesOf(person: Person, now: Date): string[] {
 	const replaced = person.next_recovery_at !== null && person.next_recovery_at <= now;
 	const own = replaced ? person.next_recovery_email : person.recovery_email;
 	return own ? [person.email, own] : [person.email];
+}
+
+/** Stops an account at once; an administrator opens it again. */
+export async function closeAccount(id: string, at: Date): Promise<void> {
+	await db().updateTable('account').set({ disabled_at: at }).where('id', '=', id).execute();
 }

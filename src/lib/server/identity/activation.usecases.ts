@@ -4,8 +4,7 @@ import {
 	identifierStem,
 	nextIdentifier,
 	normaliseNumen,
-	normaliseSignInName,
-	refusePassword
+	normaliseSignInName
 } from '$lib/core/identity';
 import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { unitOfWork } from '../db';
@@ -23,8 +22,7 @@ import { openFlow, provenFlow } from './flow.usecases';
 import { useFlow } from './flows.repository';
 import { codeQueue } from './identity.jobs';
 import { noteEvent } from './note-event';
-import { auditNewPassword, wordsOf } from './password-audit';
-import { hashPassword } from './password-hash';
+import { prepareNewPassword } from './new-password';
 import type { Client, IdentityDeps } from './client';
 import { afterFirstProof, type SignInStep } from './second-factor.usecases';
 import { warnOwner } from './warn-owner';
@@ -77,11 +75,9 @@ export async function completeActivation(
 	if (!agent?.email) return fail(appError('identity.flow-expired', 'validation'));
 	const stem = identifierStem(agent.first_name, agent.last_name);
 	const names = { firstName: agent.first_name, lastName: agent.last_name };
-	const words = wordsOf({ ...names, identifier: stem, email: agent.email });
-	const audit = await auditNewPassword(command.password, words);
-	const refusal = refusePassword(command.password, audit.score, 'enseignant');
-	if (refusal) return fail(refusal);
-	const passwordHash = await hashPassword(command.password);
+	const person = { ...names, role: 'enseignant' as const, identifier: stem, email: agent.email };
+	const prepared = await prepareNewPassword(command.password, person);
+	if (!prepared.ok) return prepared;
 	const at = deps.clock.now();
 	const { email } = agent;
 	return unitOfWork(async () => {
@@ -102,11 +98,11 @@ export async function completeActivation(
 				passwordHash: null
 			});
 		}
-		await setPassword(id, passwordHash, at);
+		await setPassword(id, prepared.value, at);
 		await noteEvent({ kind: 'activation', accountId: id, client: command.client }, deps);
-		const person = await findPerson(id);
-		if (!person) return fail(appError('identity.flow-expired', 'validation'));
-		await warnOwner(person, 'Votre compte Carnet a été activé.', at);
-		return ok(await afterFirstProof({ account: person, client: command.client }, deps));
+		const owner = await findPerson(id);
+		if (!owner) return fail(appError('identity.flow-expired', 'validation'));
+		await warnOwner(owner, 'Votre compte Carnet a été activé.', at);
+		return ok(await afterFirstProof({ account: owner, client: command.client }, deps));
 	});
 }

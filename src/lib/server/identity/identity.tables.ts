@@ -1,5 +1,11 @@
-import type { Factor, FlowPurpose, Role, SecurityEventKind } from '$lib/core/identity';
-import type { ColumnType, Generated } from 'kysely';
+import type {
+	Factor,
+	FlowPurpose,
+	PasswordMarks,
+	Role,
+	SecurityEventKind
+} from '$lib/core/identity';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 export interface AccountTable {
 	id: string;
@@ -17,6 +23,8 @@ export interface AccountTable {
 	departement: string | null;
 	password_hash: string | null;
 	password_changed_at: Date | null;
+	/** What can be advised on the password, never a measure of it. */
+	password_marks: JSONColumnType<PasswordMarks> | null;
 	/** Confirmed address outside the académie, where recovery codes also go. */
 	recovery_email: string | null;
 	/** Its successor, and when that takes effect: its owner has time to object. */
@@ -126,6 +134,28 @@ export interface RecoveryCodeTable {
 	used_at: Date | null;
 }
 
+/** One line of the journal; `hash` seals it with everything before. */
+export interface AuditEntryTable {
+	seq: number;
+	at: Date;
+	actor_id: string;
+	/** Function and service at that moment: the journal outlives the account. */
+	actor_function: Role;
+	actor_service: string;
+	action: string;
+	/** Whose file, when it is someone's. */
+	agent_id: string | null;
+	purpose: string;
+	hash: string;
+}
+
+/** Exactly one row: the last line of the journal. */
+export interface AuditHeadTable {
+	id: Generated<number>;
+	seq: number;
+	hash: string;
+}
+
 /** Which account each button of the demonstration enters. */
 export interface DemoAccountTable {
 	key: string;
@@ -136,6 +166,8 @@ export interface IdentityTables {
 	demo_account: DemoAccountTable;
 	proof_flow: ProofFlowTable;
 	totp: TotpTable;
+	audit_entry: AuditEntryTable;
+	audit_head: AuditHeadTable;
 	passkey: PasskeyTable;
 	recovery_code: RecoveryCodeTable;
 	account: AccountTable;

@@ -39,3 +39,5 @@ export { completeRecovery, startRecovery } from './recovery.usecases';
 export { identityJobs } from './identity.jobs';
 export * from './sso';
 export { recipientsOf } from './account.repository';
+export { appendAudit, readersOf, verifyAudit } from './audit.repository';
+export { recordFileRead } from './file-reads.usecases';

@@ -2,7 +2,7 @@
  * A forgotten password. The code goes to both addresses; the new password closes every session and
  * warns the owner everywhere; the second factor is still asked for afterwards.
  */
-import { addressUnit, normaliseSignInName, refusePassword } from '$lib/core/identity';
+import { addressUnit, normaliseSignInName } from '$lib/core/identity';
 import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { unitOfWork } from '../db';
 import { enqueue } from '../jobs';
@@ -12,8 +12,7 @@ import { openFlow, provenFlow } from './flow.usecases';
 import { useFlow } from './flows.repository';
 import { codeQueue } from './identity.jobs';
 import { noteEvent } from './note-event';
-import { auditNewPassword, wordsOf } from './password-audit';
-import { hashPassword } from './password-hash';
+import { prepareNewPassword } from './new-password';
 import { closeSessionsOf } from './sessions';
 import type { Client, IdentityDeps } from './client';
 import { warnOwner } from './warn-owner';
@@ -44,16 +43,13 @@ export async function completeRecovery(
 	const flow = found.value;
 	const person = flow.account_id ? await findPerson(flow.account_id) : undefined;
 	if (!person) return fail(appError('identity.flow-expired', 'validation'));
-	const { first_name: firstName, last_name: lastName, identifier, email, role } = person;
-	const words = wordsOf({ firstName, lastName, identifier, email });
-	const audit = await auditNewPassword(command.password, words);
-	const refusal = refusePassword(command.password, audit.score, role);
-	if (refusal) return fail(refusal);
-	const passwordHash = await hashPassword(command.password);
+	const { first_name: firstName, last_name: lastName } = person;
+	const prepared = await prepareNewPassword(command.password, { ...person, firstName, lastName });
+	if (!prepared.ok) return prepared;
 	const at = deps.clock.now();
 	return unitOfWork(async () => {
 		if (!(await useFlow(flow.id, at))) return fail(appError('identity.flow-expired', 'validation'));
-		await setPassword(person.id, passwordHash, at);
+		await setPassword(person.id, prepared.value, at);
 		await closeSessionsOf(person.id);
 		await noteEvent(
 			{ kind: 'password-changed', accountId: person.id, client: command.client },

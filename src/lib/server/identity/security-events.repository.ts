@@ -46,13 +46,27 @@ export async function countFailingNames(
 	return row;
 }
 
-export async function hasEventSince(kind: SecurityEventKind, since: Date): Promise<boolean> {
-	const row = await db()
+/** Whether such an event happened since a date, to anyone or to one account. */
+export async function hasEventSince(
+	kind: SecurityEventKind,
+	since: Date,
+	accountId?: string
+): Promise<boolean> {
+	let events = db()
 		.selectFrom('security_event')
 		.select('id')
 		.where('kind', '=', kind)
-		.where('at', '>=', since)
-		.limit(1)
-		.executeTakeFirst();
-	return row !== undefined;
+		.where('at', '>=', since);
+	if (accountId !== undefined) events = events.where('account_id', '=', accountId);
+	return (await events.limit(1).executeTakeFirst()) !== undefined;
 }
+
+/** What happened to an account, latest first. */
+export const eventsOf = (accountId: string, limit = 30) =>
+	db()
+		.selectFrom('security_event')
+		.select(['id', 'at', 'kind', 'device', 'address'])
+		.where('account_id', '=', accountId)
+		.orderBy('at', 'desc')
+		.limit(limit)
+		.execute();

@@ -18,6 +18,8 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'http.too-large': 'Cet envoi est trop volumineux.',
 	'http.not-json': 'La demande n’est pas dans le format attendu.',
 	'http.too-many': 'Trop de demandes en peu de temps. Réessayez dans quelques minutes.',
+	'identity.account-frozen':
+		'Ce compte est suspendu\u00a0: il a ouvert trop de dossiers en peu de temps.',
 	'identity.code-spent': 'Trop de codes essayés. Demandez-en un nouveau.',
 	'identity.factor-already-set': 'Un second facteur protège déjà ce compte.',
 	'identity.factor-not-allowed': 'Cette preuve n’est pas acceptée pour cette fonction.',
@@ -27,6 +29,8 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'identity.password-too-short': 'Ce mot de passe est trop court. Ajoutez-lui un ou deux mots.',
 	'identity.password-too-weak':
 		'Ce mot de passe se devine trop vite. Évitez les mots courants, les suites et ce qui vous concerne.',
+	'identity.reason-required':
+		'Indiquez pourquoi ce dossier est ouvert\u00a0: la personne concernée le lira.',
 	'identity.sso-linked-elsewhere':
 		'Cette identité est déjà reliée à un autre compte. Écrivez à l’assistance pour la détacher.',
 	'identity.sso-refused':
@@ -37,6 +41,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
 		'Ce service ne nous a pas indiqué de compte. Connectez-vous avec votre mot de passe, puis reliez-le dans Sécurité.',
 	'identity.sso-unknown-provider': 'Ce service de connexion n’est pas proposé ici.',
 	'identity.session-required': 'La session est terminée. Reconnectez-vous pour continuer.',
+	'identity.step-up-required': 'Confirmez votre identité pour continuer.',
 	'identity.too-many-attempts': 'Trop d’essais à la suite.',
 	'identity.unknown-demo-account': 'Ce compte de démonstration n’existe pas encore.',
 	'identity.wrong-code': 'Ce code n’est pas le bon. Vérifiez-le, ou demandez-en un nouveau.',
