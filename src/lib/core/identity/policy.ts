@@ -17,6 +17,8 @@ export interface Operation {
 	readonly bodyLimit: number;
 	/** Other sites' pages may call it: it neither reads a cookie nor changes anything. */
 	readonly anyOrigin: boolean;
+	/** Only for someone who has just proven who they are. */
+	readonly stepUp: boolean;
 }
 
 type OperationRule = Need | ({ readonly need: Need } & Partial<Operation>);
@@ -64,6 +66,21 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		POST: { need: 'public', anyOrigin: true }
 	},
 	'/(auth)/connexion/sso/[fournisseur]/sortie': { POST: 'session' },
+	'/(compte)/securite': { GET: 'session' },
+	'/(compte)/securite/appareils': {
+		GET: 'session',
+		'POST ?/autres': 'session',
+		'POST ?/fermer': 'session'
+	},
+	'/(compte)/securite/confirmer': { GET: 'session', 'POST ?/default': 'session' },
+	'/(compte)/securite/consultations': { GET: 'session' },
+	'/(compte)/securite/mot-de-passe': { GET: 'session', 'POST ?/default': 'session' },
+	'/(compte)/securite/second-facteur': {
+		GET: { need: 'session', stepUp: true },
+		'POST ?/ajouter': { need: 'session', stepUp: true },
+		'POST ?/codes': { need: 'session', stepUp: true },
+		'POST ?/retirer': { need: 'session', stepUp: true }
+	},
 	'/(gestion)/etablissement': { GET: ['chef'] },
 	'/(gestion)/gestion': { GET: ['gestionnaire'] },
 	'/(gestion)/medical': { GET: ['medecin'] },
@@ -115,7 +132,7 @@ export function operationOf(
 	const rule = (action === null ? undefined : rules?.[`${verb} ?/${action}`]) ?? endpoint;
 	if (rule === undefined) return null;
 	const declared = typeof rule === 'object' && 'need' in rule ? rule : { need: rule };
-	return { bodyLimit: defaultBodyLimit, anyOrigin: false, ...declared };
+	return { bodyLimit: defaultBodyLimit, anyOrigin: false, stepUp: false, ...declared };
 }
 
 export function allows(need: Need, role: Role | null): boolean {

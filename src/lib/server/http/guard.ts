@@ -1,4 +1,4 @@
-import { allows, type Operation, type Role } from '$lib/core/identity';
+import { allows, isFresh, type Operation, type Role } from '$lib/core/identity';
 import { appError } from '$lib/core/shared';
 import { error, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { isOperator } from './operator';
@@ -15,6 +15,16 @@ function isTooLarge(request: Request, { bodyLimit }: Operation): boolean {
 const isAllowed = (event: RequestEvent, { need }: Operation, role: Role | null): boolean =>
 	need === 'operator' ? isOperator(event) : allows(need, role);
 
+/** Sends the person to prove again who they are, and then back. */
+function askStepUp(event: RequestEvent): Response {
+	if (isApi(event)) return respondError(appError('identity.step-up-required', 'forbidden'));
+	const location = `/securite/confirmer?suite=${encodeURIComponent(event.url.pathname)}`;
+	return new Response(null, { status: 303, headers: { location } });
+}
+
+const isProven = ({ locals }: RequestEvent, operation: Operation, now: Date): boolean =>
+	!operation.stepUp || (locals.session !== null && isFresh(locals.session.verifiedAt, now));
+
 const NOWHERE = '/introuvable';
 
 /** Applies the policy. An unknown route and a forbidden one answer alike. */
@@ -22,6 +32,7 @@ export const guard: Handle = async ({ event, resolve }) => {
 	const operation = requestedOperation(event);
 	const role = event.locals.user?.role ?? null;
 	if (operation && isAllowed(event, operation, role)) {
+		if (!isProven(event, operation, new Date())) return askStepUp(event);
 		if (!isTooLarge(event.request, operation)) return resolve(event);
 		if (isApi(event)) return respondError(appError('http.too-large', 'too-large'));
 		error(413, { message: 'Cet envoi est trop volumineux.' });

@@ -139,3 +139,10 @@ export function recoveryAddressesOf(person: Person, now: Date): string[] {
 export async function closeAccount(id: string, at: Date): Promise<void> {
 	await db().updateTable('account').set({ disabled_at: at }).where('id', '=', id).execute();
 }
+
+export const passwordStateOf = (id: string) =>
+	db()
+		.selectFrom('account')
+		.select(['identifier', 'password_changed_at', 'password_marks'])
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();

@@ -41,3 +41,12 @@ export * from './sso';
 export { recipientsOf } from './account.repository';
 export { appendAudit, readersOf, verifyAudit } from './audit.repository';
 export { recordFileRead } from './file-reads.usecases';
+export {
+	changePassword,
+	closeDevice,
+	closeOtherDevices,
+	openDevices,
+	securityOverview
+} from './security.usecases';
+export { stepUp, stepUpProof } from './step-up.usecases';
+export { addTotp, ownTotpEnrolment, removeTotp, renewRecoveryCodes } from './own-totp.usecases';

@@ -70,3 +70,14 @@ export const eventsOf = (accountId: string, limit = 30) =>
 		.orderBy('at', 'desc')
 		.limit(limit)
 		.execute();
+
+export async function countFailuresSince(accountId: string, since: Date): Promise<number> {
+	const row = await db()
+		.selectFrom('security_event')
+		.select(sql<number>`count(*)`.as('failures'))
+		.where('account_id', '=', accountId)
+		.where('kind', 'in', ['sign-in-failed', 'sign-in-delayed', 'factor-failed'])
+		.where('at', '>=', since)
+		.executeTakeFirstOrThrow();
+	return row.failures;
+}

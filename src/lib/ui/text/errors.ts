@@ -25,6 +25,8 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'identity.factor-not-allowed': 'Cette preuve n’est pas acceptée pour cette fonction.',
 	'identity.flow-expired': 'Cette demande n’est plus valable. Recommencez depuis le début.',
 	'identity.invalid-numen': 'Un NUMEN compte treize lettres et chiffres. Vérifiez celui-ci.',
+	'identity.last-factor':
+		'Votre fonction exige un second facteur\u00a0: ajoutez-en un autre avant de retirer celui-ci.',
 	'identity.password-too-long': 'Ce mot de passe dépasse 128\u00a0caractères.',
 	'identity.password-too-short': 'Ce mot de passe est trop court. Ajoutez-lui un ou deux mots.',
 	'identity.password-too-weak':
@@ -44,9 +46,12 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'identity.step-up-required': 'Confirmez votre identité pour continuer.',
 	'identity.too-many-attempts': 'Trop d’essais à la suite.',
 	'identity.unknown-demo-account': 'Ce compte de démonstration n’existe pas encore.',
+	'identity.unknown-session': 'Cette session est déjà fermée.',
 	'identity.wrong-code': 'Ce code n’est pas le bon. Vérifiez-le, ou demandez-en un nouveau.',
 	'identity.wrong-credentials':
 		'Identifiant ou mot de passe inconnu. Vérifiez les deux, ou activez votre compte.',
+	'identity.wrong-password': 'Ce n’est pas votre mot de passe actuel.',
+	'identity.wrong-proof': 'Cette preuve n’est pas la bonne. Vérifiez-la et recommencez.',
 	'institution.demo-refused': 'Les données de démonstration n’ont pas pu être écrites.',
 	'institution.import.file-lost':
 		'Le fichier de cet import n’est plus sur le serveur. Envoyez-le de nouveau.',
