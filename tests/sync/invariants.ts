@@ -73,7 +73,9 @@ async function lostWrites(world: World, recorded: readonly Recorded[]): Promise<
 		if (!entry) wrong.push(`${id} vanished from its phone`);
 		else if (entry.state === 'waiting') wrong.push(`${id} still waits`);
 		else if (!byId.has(id)) wrong.push(`${id} is ${entry.state} and unknown to the server`);
-		else if (entry.state === 'attention' && !('mine' in entry && 'theirs' in entry)) {
+		else if ((entry.state === 'sent') !== (byId.get(id)!.outcome === 'applied')) {
+			wrong.push(`${id} is ${entry.state} on its phone, ${byId.get(id)!.outcome} on the server`);
+		} else if (entry.state === 'attention' && !('mine' in entry && 'theirs' in entry)) {
 			wrong.push(`${id} does not show both versions`);
 		}
 	}

@@ -1,7 +1,7 @@
 /**
- * `npm run test:sync -- [--runs N] [--seed N] [--kill N] [--mutants]`: the model of three phones on a
- * PostgreSQL server, with crashes inside the process; then with a real server really killed; or with
- * broken variants of the product, each of which must be caught.
+ * `npm run test:sync -- [--runs N] [--seed N] [--mutants]`: the model of three phones on a PostgreSQL
+ * server, with crashes inside the process; or with broken variants of the product, each of which must
+ * be caught.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,6 @@ const { values } = parseArgs({
 	options: {
 		runs: { type: 'string', default: '100' },
 		seed: { type: 'string' },
-		kill: { type: 'string' },
 		mutants: { type: 'boolean', default: false }
 	}
 });
@@ -41,9 +40,6 @@ if (values.mutants) {
 	});
 	process.stdout.write(`${mutants.length - survivors.length} of ${mutants.length} caught\n`);
 	process.exit(survivors.length === 0 ? 0 : 1);
-} else if (values.kill) {
-	const file = 'tests/integration/sync-kill.test.ts';
-	process.exit(passes(file, { CARNET_SYNC_KILLS: values.kill }, 'inherit') ? 0 : 1);
 } else {
 	process.exit(passes(model, { ...seed, CARNET_SYNC_RUNS: values.runs }, 'inherit') ? 0 : 1);
 }
