@@ -1,3 +1,4 @@
+import { isServerReachable } from '$lib/client/http';
 import { openLocalSession } from '$lib/client/identity';
 import { error, redirect } from '@sveltejs/kit';
 import type { LayoutLoad } from './$types';
@@ -9,7 +10,8 @@ export const ssr = false;
 export const load: LayoutLoad = async ({ url }) => {
 	const session = await openLocalSession();
 	if (session === 'signed-out') {
-		if (navigator.onLine) redirect(307, `/connexion?suite=${encodeURIComponent(url.pathname)}`);
+		if (await isServerReachable())
+			redirect(307, `/connexion?suite=${encodeURIComponent(url.pathname)}`);
 		error(401, {
 			message: 'Personne n’est connecté sur ce téléphone. Connectez-vous dès que le réseau revient.'
 		});

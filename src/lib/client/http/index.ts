@@ -1,1 +1,2 @@
 export { fetchJson, type Fetch, type HttpFailure, type JsonRequest } from './fetch-json';
+export { isServerReachable } from './reachable';
