@@ -8,7 +8,11 @@ import type { LayoutLoad } from './$types';
 export const ssr = false;
 
 export const load: LayoutLoad = async ({ url }) => {
-	const session = await openLocalSession();
+	// Data, not code: read while the phone's database opens, and kept out of the shell's weight.
+	const [session, { careerReference }] = await Promise.all([
+		openLocalSession(),
+		import('$lib/data')
+	]);
 	if (session === 'signed-out') {
 		if (await isServerReachable())
 			redirect(307, `/connexion?suite=${encodeURIComponent(url.pathname)}`);
@@ -22,5 +26,5 @@ export const load: LayoutLoad = async ({ url }) => {
 				'Vos données ne sont pas encore sur ce téléphone. Il faut le réseau une première fois.'
 		});
 	}
-	return { session };
+	return { session, reference: careerReference };
 };
