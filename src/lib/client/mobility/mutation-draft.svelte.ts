@@ -18,7 +18,7 @@ import { perform, type Writer } from '../sync';
 import { MutationSimulator } from './simulator.svelte';
 
 /** Long enough to let a word be typed, short enough to lose nothing of it. */
-const REST_MS = 300;
+const REST_MS = 150;
 
 export class MutationRequest extends MutationSimulator {
 	readonly #writer: Writer;
