@@ -7,6 +7,7 @@ export * from './home';
 export * from './throttle';
 export * from './security-event';
 export * from './client-address';
+export * from './foreign-access';
 export * from './device-label';
 export * from './sign-in-name';
 export * from './identifier';

@@ -50,3 +50,4 @@ export {
 } from './security.usecases';
 export { stepUp, stepUpProof } from './step-up.usecases';
 export { addTotp, ownTotpEnrolment, removeTotp, renewRecoveryCodes } from './own-totp.usecases';
+export { placeOf } from './country/place-of';

@@ -69,7 +69,9 @@ async function moments(
 		const academie = academieOf.get(accountId)?.academie ?? '';
 		const moment = allowed.get(academie) ?? nextAllowed(at, quietRules(academie)).getTime();
 		allowed.set(academie, moment);
-		byMoment.set(moment, [...(byMoment.get(moment) ?? []), id]);
+		const ids = byMoment.get(moment);
+		if (ids) ids.push(id);
+		else byMoment.set(moment, [id]);
 	}
 	return byMoment;
 }
