@@ -119,7 +119,8 @@ suite('LemonLDAP::NG', () => {
 			await expect(
 				finish(changed(form, (xml) => xml.replaceAll('dwho', 'root')))
 			).rejects.toThrow();
-			const unsigned = (xml: string) => xml.replace(/<(?:ds:)?Signature[ >].*?<\/(?:ds:)?Signature>/gs, '');
+			const unsigned = (xml: string) =>
+				xml.replace(/<(?:ds:)?Signature[ >].*?<\/(?:ds:)?Signature>/gs, '');
 			expect(unsigned(Buffer.from(form.get('SAMLResponse')!, 'base64').toString())).not.toContain(
 				'SignatureValue'
 			);

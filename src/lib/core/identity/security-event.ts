@@ -3,6 +3,8 @@ export const securityEventKinds = [
 	'sign-in',
 	'sign-in-failed',
 	'sign-in-delayed',
+	'foreign-sign-in',
+	'foreign-refused',
 	'sign-out',
 	'spraying',
 	'activation',

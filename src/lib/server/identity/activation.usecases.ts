@@ -103,6 +103,6 @@ export async function completeActivation(
 		const owner = await findPerson(id);
 		if (!owner) return fail(appError('identity.flow-expired', 'validation'));
 		await warnOwner(owner, 'Votre compte Carnet a été activé.', at);
-		return ok(await afterFirstProof({ account: owner, client: command.client }, deps));
+		return afterFirstProof({ account: owner, client: command.client }, deps);
 	});
 }

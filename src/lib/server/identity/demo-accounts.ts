@@ -102,7 +102,7 @@ export async function signInToDemo(
 		.where('d.key', '=', command.key)
 		.executeTakeFirst();
 	if (!account) return fail(appError('identity.unknown-demo-account', 'not-found'));
-	return ok(await afterFirstProof({ account, client: command.client }, deps));
+	return afterFirstProof({ account, client: command.client }, deps);
 }
 
 /** The code each demonstration account would read on its telephone now. */

@@ -2,13 +2,21 @@
  * The second proof, asked of staff always and of teachers who have set one. The password has been
  * given already: what is answered here may say what is wrong.
  */
-import { factorOfCode, isStaff, normaliseCode, type Factor, type Role } from '$lib/core/identity';
+import {
+	accessFrom,
+	factorOfCode,
+	isStaff,
+	normaliseCode,
+	type Factor,
+	type Role
+} from '$lib/core/identity';
 import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { unitOfWork } from '../db';
 import { enqueue } from '../jobs';
 import { findPerson, type Person } from './account.repository';
 import { forgetAttempts, reserveAttempt } from './attempts.repository';
 import type { Client, IdentityDeps } from './client';
+import { placeOf } from './country/place-of';
 import { codeQueue } from './identity.jobs';
 import { enter, type SignedIn } from './enter';
 import { currentFlow, openFlow, redeemCode } from './flow.usecases';
@@ -27,13 +35,35 @@ export type SignInStep =
 export async function afterFirstProof(
 	command: { account: { id: string; role: Role }; factor?: Factor; client: Client },
 	deps: IdentityDeps
-): Promise<SignInStep> {
+): Promise<Result<SignInStep>> {
 	const { account, factor = 'password', client } = command;
-	if (!isStaff(account.role) && !isProtected(await secondFactorsOf(account))) {
-		return { next: 'session', ...(await enter({ account, factor, client }, deps)) };
+	const access = accessFrom(placeOf(client.address), account.role);
+	if (access !== 'allow')
+		await noteForeign({ account, client, refused: access === 'refuse' }, deps);
+	if (access === 'refuse') return fail(appError('identity.foreign-refused', 'forbidden'));
+	const trusted = access === 'allow' && !isStaff(account.role);
+	if (trusted && !isProtected(await secondFactorsOf(account))) {
+		return ok({ next: 'session', ...(await enter({ account, factor, client }, deps)) });
 	}
 	const { token } = await openFlow({ purpose: 'second-factor', accountId: account.id }, deps);
-	return { next: 'second-factor', token };
+	return ok({ next: 'second-factor', token });
+}
+
+/** Someone has given this account's first proof from abroad: its owner reads so, refused or not. */
+async function noteForeign(
+	command: { account: { id: string }; client: Client; refused: boolean },
+	deps: IdentityDeps
+): Promise<void> {
+	const { account, client, refused } = command;
+	await noteEvent(
+		{ kind: refused ? 'foreign-refused' : 'foreign-sign-in', accountId: account.id, client },
+		deps
+	);
+	const person = await findPerson(account.id);
+	const what = refused
+		? 'Une connexion à votre compte depuis l’étranger a été refusée.'
+		: 'Votre compte a été demandé depuis l’étranger, avec votre mot de passe ou votre service d’identité.';
+	if (person) await warnOwner(person, what, deps.clock.now());
 }
 
 interface PendingSignIn {

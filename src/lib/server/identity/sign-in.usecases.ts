@@ -60,7 +60,7 @@ export async function signIn(
 	for (const { scope, key } of attempts) {
 		await (scope === 'address' ? releaseAttempt(key) : forgetAttempts(key));
 	}
-	return ok(await afterFirstProof({ account, client }, deps));
+	return afterFirstProof({ account, client }, deps);
 }
 
 /** What a failure would count against. The owner's own browser is never held up by other people. */

@@ -33,6 +33,8 @@ export const errorTexts: Readonly<Record<string, string>> = {
 		'Ce mot de passe se devine trop vite. Évitez les mots courants, les suites et ce qui vous concerne.',
 	'identity.reason-required':
 		'Indiquez pourquoi ce dossier est ouvert\u00a0: la personne concernée le lira.',
+	'identity.foreign-refused':
+		'Ce compte ne s’ouvre pas depuis l’étranger. Connectez-vous depuis la France, ou écrivez à l’administrateur.',
 	'identity.sso-linked-elsewhere':
 		'Cette identité est déjà reliée à un autre compte. Écrivez à l’assistance pour la détacher.',
 	'identity.sso-refused':

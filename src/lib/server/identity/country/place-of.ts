@@ -4,7 +4,7 @@
  * one more proof.
  */
 import type { Place } from '$lib/core/identity';
-import { Reader } from 'mmdb-lib';
+import { Reader, type Response } from 'mmdb-lib';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { BlockList, isIP } from 'node:net';
@@ -17,25 +17,26 @@ for (const [network, prefix] of [
 	['10.0.0.0', 8],
 	['172.16.0.0', 12],
 	['192.168.0.0', 16],
-	['169.254.0.0', 16]
+	['169.254.0.0', 16],
+	// Reserved for examples: never seen on a real network.
+	['192.0.2.0', 24],
+	['198.51.100.0', 24],
+	['203.0.113.0', 24]
 ] as const)
 	ours.addSubnet(network, prefix, 'ipv4');
 ours.addAddress('::1', 'ipv6');
 ours.addSubnet('fc00::', 7, 'ipv6');
 ours.addSubnet('fe80::', 10, 'ipv6');
+ours.addSubnet('2001:db8::', 32, 'ipv6');
 
-interface Entry {
-	readonly country_code?: string;
-}
-
-let table: Reader<Entry> | undefined;
+let table: Reader<Response> | undefined;
 
 export function placeOf(address: string): Place {
 	const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
 	const family = isIP(plain);
 	if (family === 0) return 'unknown';
 	if (ours.check(plain, family === 4 ? 'ipv4' : 'ipv6')) return 'private';
-	table ??= new Reader<Entry>(readFileSync(createRequire(import.meta.url).resolve(TABLE)));
-	const country = table.get(plain)?.country_code;
+	table ??= new Reader(readFileSync(createRequire(import.meta.url).resolve(TABLE)));
+	const { country_code: country } = (table.get(plain) ?? {}) as { country_code?: string };
 	return country ? { country } : 'unknown';
 }

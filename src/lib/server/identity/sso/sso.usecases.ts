@@ -108,7 +108,7 @@ export async function finishSso(
 		if (!account.ok) return account;
 		const { client } = command;
 		const step = await afterFirstProof({ account: account.value, factor: 'sso', client }, deps);
-		return ok({ ...step, nextPage: attempt.nextPage });
+		return step.ok ? ok({ ...step.value, nextPage: attempt.nextPage }) : step;
 	});
 }
 
