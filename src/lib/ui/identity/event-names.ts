@@ -5,6 +5,8 @@ export const eventNames: Readonly<Record<SecurityEventKind, string>> = {
 	'sign-in': 'Connexion',
 	'sign-in-failed': 'Connexion refusée',
 	'sign-in-delayed': 'Connexion retardée après plusieurs essais',
+	'foreign-sign-in': 'Demande de connexion depuis l’étranger',
+	'foreign-refused': 'Connexion depuis l’étranger refusée',
 	'sign-out': 'Déconnexion',
 	spraying: 'Essais en série sur plusieurs comptes',
 	activation: 'Compte activé',
