@@ -1,8 +1,3 @@
-export {
-	openLocalSession,
-	closeLocalSession,
-	type LocalSession,
-	type NoSession
-} from './local-session';
+export type { LocalSession, NoSession } from './local-session';
+export { openLocalSession, signOut } from './on-demand';
 export { changePreferences, myPreferences, seeRecord } from './preferences';
-export { signOut } from './sign-out';

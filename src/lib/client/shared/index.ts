@@ -1,1 +1,2 @@
 export { Live } from './live.svelte';
+export { watch } from './watch';

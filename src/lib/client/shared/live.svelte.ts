@@ -2,8 +2,8 @@
  * A read of the local database that stays true: `current` follows every write, from this tab or
  * another. It listens only while something on screen reads it.
  */
-import { liveQuery } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
+import { watch } from './watch';
 
 export class Live<T> {
 	/** Undefined until the first read has come back. */
@@ -12,16 +12,15 @@ export class Live<T> {
 	readonly #listen: () => void;
 
 	constructor(query: () => Promise<T>) {
-		this.#listen = createSubscriber(() => {
-			const subscription = liveQuery(query).subscribe({
+		this.#listen = createSubscriber(() =>
+			watch(query, {
 				next: (value) => {
 					this.#current = value;
 					this.#error = null;
 				},
-				error: (error: unknown) => (this.#error = error)
-			});
-			return () => subscription.unsubscribe();
-		});
+				error: (error) => (this.#error = error)
+			})
+		);
 	}
 
 	get current(): T | undefined {

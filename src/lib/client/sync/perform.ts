@@ -6,7 +6,7 @@ import { appError, fail, ok, type Mutator, type Result } from '$lib/core/shared'
 import { applyMutation, type Body } from '$lib/core/sync';
 import * as v from 'valibot';
 import type { LocalDatabase } from '../db';
-import { serverCopyOf } from './rebase';
+import { serverCopyOf } from './server-copy';
 
 export interface Writer {
 	readonly db: LocalDatabase;

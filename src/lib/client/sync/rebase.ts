@@ -4,9 +4,7 @@
  */
 import { applyMutation, mutatorOf, type Body, type ServerRow } from '$lib/core/sync';
 import type { LocalDatabase, LocalRow, OutboxEntry } from '../db';
-
-export const serverCopyOf = (row: LocalRow | undefined): Body | null =>
-	row ? ((row.server !== undefined ? row.server : row.body) as Body | null) : null;
+import { serverCopyOf } from './server-copy';
 
 export function replay(server: Body | null, waiting: readonly OutboxEntry[]): Body | null {
 	return waiting.reduce((body, entry) => {
