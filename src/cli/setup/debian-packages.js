@@ -5,6 +5,12 @@ import { run } from './run.js';
 /** @typedef {{ name: string, isThere: () => boolean }} DebianPackage */
 
 const POSTGRES = '/usr/lib/postgresql';
+const DPKG = '/var/lib/dpkg/info';
+
+/** dpkg keeps a list of files per package, with its architecture in the name where that matters. */
+const isInstalled = (/** @type {string} */ name) =>
+	existsSync(DPKG) &&
+	readdirSync(DPKG).some((file) => file === `${name}.list` || file.startsWith(`${name}:`));
 
 /** @type {DebianPackage[]} */
 const NEEDED = [
@@ -20,7 +26,23 @@ const NEEDED = [
 	{
 		name: 'fonts-noto-color-emoji',
 		isThere: () => existsSync('/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf')
-	}
+	},
+	// A real CAS and SAML portal, and what its screens and its SAML need.
+	...[
+		'liblemonldap-ng-portal-perl',
+		'liblasso-perl',
+		'libgd-securityimage-perl',
+		'libimage-magick-perl',
+		'libxml-simple-perl',
+		'libglib-perl',
+		'libio-string-perl',
+		'libmime-tools-perl',
+		'libemail-sender-perl',
+		'libemail-date-format-perl',
+		'libstring-random-perl',
+		'libconvert-base32-perl',
+		'libcrypt-openssl-x509-perl'
+	].map((name) => ({ name, isThere: () => isInstalled(name) }))
 ];
 
 const missing = () => NEEDED.filter(({ isThere }) => !isThere()).map(({ name }) => name);

@@ -3,7 +3,7 @@
  * they exist in demonstration mode only, which the configuration refuses anywhere but on localhost.
  */
 import { identifierStem, isStaff, nextIdentifier, type Role } from '$lib/core/identity';
-import { appError, fail, ok, type Result } from '$lib/core/shared';
+import { appError, fail, type Result } from '$lib/core/shared';
 import { db, unitOfWork } from '../db';
 import { insertAccount, takenIdentifiers } from './account.repository';
 import { hashPassword } from './password-hash';

@@ -8,7 +8,7 @@ import {
 	sprayingAlarm,
 	type SecurityEventKind
 } from '$lib/core/identity';
-import { appError, fail, ok, type Result } from '$lib/core/shared';
+import { appError, fail, type Result } from '$lib/core/shared';
 import type { Client, IdentityDeps } from './client';
 import { findAccountByName, type SignInAccount } from './account.repository';
 import {
