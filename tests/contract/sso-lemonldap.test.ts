@@ -11,7 +11,9 @@ const state = 'an unguessable state of the test';
 /** Not an ordinary skip: the machine lacks a Debian package, and the report says so. */
 const suite = lemonldapInstalled() ? describe : describe.skip;
 if (!lemonldapInstalled())
-	process.stderr.write('LemonLDAP::NG n’est pas installé : CAS et SAML ne sont pas éprouvés ici.\n');
+	process.stderr.write(
+		'LemonLDAP::NG n’est pas installé : CAS et SAML ne sont pas éprouvés ici.\n'
+	);
 
 suite('LemonLDAP::NG', () => {
 	let portal: Awaited<ReturnType<typeof startLemonldap>>;
