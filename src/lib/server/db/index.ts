@@ -12,4 +12,5 @@ export { EmbeddedFolderInUse, holderOf } from './embedded-lock';
 export { insertMany, type BulkColumn, type BulkColumns } from './bulk';
 export { migrateToLatest, migrations } from './migrator';
 export { ping } from './ping';
+export { withRole, type Reader } from './with-role';
 export type { Tables } from './tables';
