@@ -1,0 +1,8 @@
+/** The parts of the career room, each a page with its own address. */
+export const careerParts = [
+	{ href: '/carriere', label: 'Parcours' },
+	{ href: '/carriere/projection', label: 'Projection' },
+	{ href: '/carriere/promotion', label: 'Promotion' }
+] as const;
+
+export type CareerPart = (typeof careerParts)[number]['href'];
