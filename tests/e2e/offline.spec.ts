@@ -8,54 +8,57 @@ import { signIn, untilOfflineReady } from '../support/person';
 // Starting servers and stopping them takes its time on a busy machine; what is measured is not that.
 test.describe.configure({ timeout: 120_000 });
 
-test('after one visit and with the server stopped, a page never visited shows the career', async ({
-	page,
-	context
-}) => {
-	const server = await startServer();
-	await signIn(page, server.origin);
-	await untilOfflineReady(page);
-	await server.stop();
+test(
+	'after one visit and with the server stopped, a page never visited shows the career',
+	{ tag: '@firefox' },
+	async ({ page, context }) => {
+		const server = await startServer();
+		await signIn(page, server.origin);
+		await untilOfflineReady(page);
+		await server.stop();
 
-	const waits: number[] = [];
-	for (let tab = 0; tab < 3; tab++) {
-		const fresh = await context.newPage();
-		const started = Date.now();
-		await fresh.goto(`${server.origin}/carriere`);
-		await expect(fresh.getByRole('heading', { name: 'Affectations' })).toBeVisible();
-		waits.push(Date.now() - started);
+		const waits: number[] = [];
+		for (let tab = 0; tab < 3; tab++) {
+			const fresh = await context.newPage();
+			const started = Date.now();
+			await fresh.goto(`${server.origin}/carriere`);
+			await expect(fresh.getByRole('heading', { name: 'Affectations' })).toBeVisible();
+			waits.push(Date.now() - started);
+		}
+		// Printed, not asserted: a busy machine would fail it. `npm run bench web` measures the start.
+		process.stdout.write(`    carrière affichée en ${Math.min(...waits)} ms, serveur arrêté\n`);
+		const other = context.pages().at(-1)!;
+		await expect(other.getByRole('status').filter({ hasText: 'Hors ligne' })).toContainText(
+			/\d+.h.\d+/
+		);
+
+		await other.goto(`${server.origin}/plus/synchronisation`);
+		await expect(other.getByText('Dernier échange complet')).toContainText(/20\d\d à \d+/);
+		await server.remove();
 	}
-	// Printed, not asserted: a busy machine would fail it. `npm run bench web` measures the start.
-	process.stdout.write(`    carrière affichée en ${Math.min(...waits)} ms, serveur arrêté\n`);
-	const other = context.pages().at(-1)!;
-	await expect(other.getByRole('status').filter({ hasText: 'Hors ligne' })).toContainText(
-		/\d+.h.\d+/
-	);
+);
 
-	await other.goto(`${server.origin}/plus/synchronisation`);
-	await expect(other.getByText('Dernier échange complet')).toContainText(/20\d\d à \d+/);
-	await server.remove();
-});
+test(
+	'what is written without the network leaves when it comes back, with a receipt',
+	{ tag: '@firefox' },
+	async ({ page }) => {
+		const server = await startServer();
+		await signIn(page, server.origin);
+		await untilOfflineReady(page);
+		await server.stop();
+		await page.goto(`${server.origin}/plus/notes`);
+		await page.getByLabel('Titre').fill('Rendez-vous');
+		await page.getByLabel('Texte').fill('Préparer le bilan.');
+		await page.getByRole('button', { name: 'Enregistrer' }).click();
+		await expect(page.getByText('Enregistré sur ce téléphone')).toBeVisible();
 
-test('what is written without the network leaves when it comes back, with a receipt', async ({
-	page
-}) => {
-	const server = await startServer();
-	await signIn(page, server.origin);
-	await untilOfflineReady(page);
-	await server.stop();
-	await page.goto(`${server.origin}/plus/notes`);
-	await page.getByLabel('Titre').fill('Rendez-vous');
-	await page.getByLabel('Texte').fill('Préparer le bilan.');
-	await page.getByRole('button', { name: 'Enregistrer' }).click();
-	await expect(page.getByText('Enregistré sur ce téléphone')).toBeVisible();
-
-	await server.start();
-	await page.goto(`${server.origin}/plus/synchronisation`);
-	await page.getByRole('button', { name: 'Synchroniser maintenant' }).click();
-	await expect(page.getByText(/Envoyé · reçu C-/).first()).toBeVisible();
-	await server.remove();
-});
+		await server.start();
+		await page.goto(`${server.origin}/plus/synchronisation`);
+		await page.getByRole('button', { name: 'Synchroniser maintenant' }).click();
+		await expect(page.getByText(/Envoyé · reçu C-/).first()).toBeVisible();
+		await server.remove();
+	}
+);
 
 test('after signing out, the next person sees nothing, online or off', async ({
 	page,
