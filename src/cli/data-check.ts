@@ -1,14 +1,22 @@
 /** `npm run data:check`: validates the dated data and reseals each part whose content changed. */
 import { checkCareerData } from '$lib/core/career';
+import { checkDocumentsData } from '$lib/core/documents';
 import { checkMobilityData } from '$lib/core/mobility';
 import { careerData, careerSeal } from '$lib/data';
+import { documentsData, documentsSeal } from '$lib/data/documents';
 import { mobilityData, mobilitySeal } from '$lib/data/mobility';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 
 const parts = [
 	{ name: 'career', data: careerData as unknown, seal: careerSeal, check: checkCareerData },
-	{ name: 'mobility', data: mobilityData as unknown, seal: mobilitySeal, check: checkMobilityData }
+	{ name: 'mobility', data: mobilityData as unknown, seal: mobilitySeal, check: checkMobilityData },
+	{
+		name: 'documents',
+		data: documentsData as unknown,
+		seal: documentsSeal,
+		check: checkDocumentsData
+	}
 ];
 
 for (const { name, data, seal, check } of parts) {

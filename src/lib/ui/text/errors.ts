@@ -10,6 +10,53 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'career.not-promotable': 'Les conditions de cette promotion ne sont pas remplies.',
 	'career.unknown-echelon': 'Cet échelon n’existe pas dans ce grade.',
 	'career.unknown-grade': 'Ce grade n’existe pas dans ce corps.',
+	'documents.bad-name':
+		'Ce nom de fichier contient des caractères qui trompent ou gênent. Reprenez le nom proposé, ou n’utilisez que des lettres, des chiffres et des tirets.',
+	'documents.bomb':
+		'Ce fichier se déplie en un contenu démesuré. Imprimez-le en PDF, ou photographiez le papier, puis déposez le résultat.',
+	'documents.damaged-pdf':
+		'Ce PDF est abîmé\u00a0: sa structure ne se lit pas en entier. Ouvrez-le, enregistrez-le de nouveau en PDF, puis redéposez-le.',
+	'documents.damaged-transfer':
+		'Les octets reçus ne sont pas ceux du téléphone. La pièce va être renvoyée depuis le début.',
+	'documents.embedded-file':
+		'Ce PDF transporte un autre fichier. Imprimez-le en PDF pour ne garder que ses pages, puis redéposez-le.',
+	'documents.empty-file':
+		'Ce fichier est vide. Choisissez-en un autre, ou photographiez le papier.',
+	'documents.encrypted':
+		'Ce PDF est protégé par un mot de passe ou par des droits. Imprimez-le en PDF sans protection, puis redéposez-le.',
+	'documents.erasure-asked': 'Une demande d’effacement attend déjà une réponse pour cette pièce.',
+	'documents.expired': 'Cette pièce n’est plus valable à cette date. Déposez-en une plus récente.',
+	'documents.form-xfa':
+		'Ce PDF est un formulaire XFA, que les lecteurs ordinaires n’affichent pas. Imprimez-le en PDF, puis redéposez-le.',
+	'documents.future-date': 'La date de la pièce est à venir. Vérifiez-la.',
+	'documents.invalid-deposit':
+		'Ce dépôt est incomplet\u00a0: il manque la nature de la pièce, sa date ou son contenu.',
+	'documents.javascript':
+		'Ce PDF contient un programme. Imprimez-le en PDF pour ne garder que ses pages, puis redéposez-le.',
+	'documents.launch':
+		'Ce PDF demande d’ouvrir un programme, un site ou un média. Imprimez-le en PDF pour ne garder que ses pages, puis redéposez-le.',
+	'documents.no-page': 'Ce PDF n’a aucune page. Enregistrez-le de nouveau, puis redéposez-le.',
+	'documents.not-a-pdf':
+		'Ce fichier n’est pas un PDF, même si son nom le dit. Photographiez le papier, ou enregistrez le document en PDF.',
+	'documents.not-accepted': 'Cette pièce n’est pas encore vérifiée, ou a été refusée.',
+	'documents.not-found': 'Cette pièce n’existe pas, ou n’est pas accessible à ce compte.',
+	'documents.polyglot':
+		'Ce fichier est à la fois un PDF et autre chose. Imprimez-le en PDF, puis redéposez-le.',
+	'documents.quota':
+		'L’ensemble de vos pièces atteint la place prévue. Demandez l’effacement de pièces qui ne servent plus.',
+	'documents.scan-unavailable':
+		'L’antivirus ne répond pas\u00a0: la pièce est gardée et sera vérifiée dès qu’il revient.',
+	'documents.storage-full':
+		'Il n’y a plus de place sur ce téléphone pour garder la pièce. Libérez de la place, puis réessayez.',
+	'documents.too-large':
+		'Ce fichier dépasse la taille acceptée. Photographiez les pages depuis Carnet, qui les réduit, ou enregistrez un PDF plus léger.',
+	'documents.too-many-pages':
+		'Ce PDF a trop de pages. Ne gardez que celles qui prouvent, ou déposez-le en plusieurs pièces.',
+	'documents.too-slow':
+		'Ce fichier demande trop de temps ou de mémoire pour être vérifié. Imprimez-le en PDF, puis redéposez-le.',
+	'documents.unknown-type': 'Cette nature de pièce n’existe pas, ou n’existe plus.',
+	'documents.virus':
+		'L’antivirus a reconnu un programme malveillant dans ce fichier. Ne l’ouvrez pas\u202f; repartez du papier ou d’une copie sûre.',
 	'http.cross-origin': 'Cette demande ne vient pas de Carnet\u00a0: elle a été refusée.',
 	'http.internal': 'Une erreur inattendue est survenue. Elle a été enregistrée.',
 	'http.invalid-body': 'La demande est incomplète ou mal formée.',

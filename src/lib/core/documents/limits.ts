@@ -1,0 +1,24 @@
+/** What a deposit may weigh: a setting of each académie, known to its phones. */
+import * as v from 'valibot';
+
+export interface DepositLimits {
+	readonly maxBytes: number;
+	readonly maxPages: number;
+	/** All the pieces of one person together. */
+	readonly quotaBytes: number;
+}
+
+export const defaultLimits: DepositLimits = {
+	maxBytes: 3_000_000,
+	maxPages: 100,
+	quotaBytes: 300_000_000
+};
+
+const count = v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1)));
+const schema = v.object({ maxBytes: count, maxPages: count, quotaBytes: count });
+
+/** @param settings the académie's own; what is missing or impossible keeps its usual value */
+export function limitsIn(settings: Readonly<Record<string, unknown>>): DepositLimits {
+	const parsed = v.safeParse(schema, settings['pieces'] ?? {});
+	return parsed.success ? ({ ...defaultLimits, ...parsed.output } as DepositLimits) : defaultLimits;
+}
