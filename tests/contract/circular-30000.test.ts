@@ -12,7 +12,9 @@ useJobs(
 		notificationJobs({
 			sender: { send: async () => 'accepted', close: () => {} },
 			origin: 'https://carnet.example',
-			log: { error: () => {} } as never
+			log: { error: () => {} } as never,
+			clock: { now: () => new Date() },
+			deadlines: []
 		}),
 	false
 );

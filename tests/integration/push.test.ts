@@ -1,20 +1,24 @@
-import { LONGEST_PAYLOAD, type PushPayload } from '$lib/core/notifications';
+import {
+	LONGEST_PAYLOAD,
+	notificationSettingsEntity,
+	type NotificationSettings,
+	type PushPayload
+} from '$lib/core/notifications';
 import { db, unitOfWork } from '$lib/server/db';
 import {
 	inbox,
-	markRead,
 	notificationJobs,
 	notify,
 	pushKeys,
 	pushSender,
 	rotatePushKeys,
-	setChoice,
 	subscribe
 } from '$lib/server/notifications';
 import { isPushEndpoint } from '$lib/server/notifications/push/endpoint';
 import { pushBatch, type PushDeps } from '$lib/server/notifications/push/push.usecases';
 import { outcomeOf } from '$lib/server/notifications/push/sender';
 import { DEVICES } from '$lib/server/notifications/push/subscriptions.usecases';
+import { writePersonalRow } from '$lib/server/sync';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { useDatabase } from '../support/database';
@@ -44,7 +48,7 @@ beforeAll(async () => {
 	};
 });
 // The jobs are looked at in the queue and done by hand.
-useJobs(() => notificationJobs(deps), false);
+useJobs(() => notificationJobs({ ...deps, clock, deadlines: [] }), false);
 afterAll(async () => {
 	deps.sender.close();
 	await service.close();
@@ -87,6 +91,13 @@ const aCircular = (to: string[], key: string = crypto.randomUUID()) =>
 const idsOf = async (accountId: string) => (await inbox(accountId)).map(({ id }) => id);
 const pushAll = async (accountId: string) =>
 	pushBatch({ notifications: await idsOf(accountId) }, deps);
+
+const wants = (accountId: string, settings: NotificationSettings) =>
+	writePersonalRow(
+		notificationSettingsEntity,
+		{ accountId, id: accountId, version: crypto.randomUUID() },
+		() => settings
+	);
 
 const waitingJobs = async () =>
 	(
@@ -138,9 +149,19 @@ describe('telling people', () => {
 		);
 	});
 
+	test('a person who wants no quiet hours is told at once, at night too', async () => {
+		const { id } = await anAccount();
+		await wants(id, { quiet: false });
+		now = new Date('2027-09-18T01:00:00Z');
+		await aCircular([id]);
+		const [notification] = await idsOf(id);
+		const job = (await waitingJobs()).find(({ ids }) => ids.includes(notification!));
+		expect(job!.start).toEqual(now);
+	});
+
 	test('a person who does not want it on the phone finds it in the inbox only', async () => {
 		const { id } = await anAccount();
-		await setChoice(id, { kind: 'circular-published', channel: 'push', enabled: false });
+		await wants(id, { channels: { 'circular-published.push': false } });
 		await aCircular([id]);
 		const [notification] = await idsOf(id);
 		expect((await waitingJobs()).some(({ ids }) => ids.includes(notification!))).toBe(false);
@@ -195,7 +216,7 @@ describe('a message to a phone', () => {
 		await pushAll(id);
 		expect(service.received).toHaveLength(2);
 		await aCircular([id]);
-		await markRead(id, await idsOf(id), now);
+		await sql`update notification set read_at = now() where account_id = ${id}::uuid`.execute(db());
 		await pushAll(id);
 		expect(service.received).toHaveLength(2);
 	});

@@ -4,6 +4,7 @@ import { personalDeadlineEntity } from '$lib/core/messages';
 import { mutationDraftEntity } from '$lib/core/mobility';
 import { careerNotes, careerReportSource, careerReportTarget } from './career/career.sync';
 import { academieSource, agentSource } from './institution/institution.sync';
+import { inboxSource, inboxTarget, notificationSettings } from './notifications';
 import { personalRows, type SyncSource, type SyncTarget } from './sync';
 
 const preferences = personalRows(preferencesEntity);
@@ -13,11 +14,13 @@ const mutationDrafts = personalRows(mutationDraftEntity);
 export const syncSources: readonly SyncSource[] = [
 	...[agentSource, academieSource, careerReportSource],
 	...[careerNotes.source, preferences.source, personalDeadlines.source],
-	mutationDrafts.source
+	mutationDrafts.source,
+	...[inboxSource, notificationSettings.source]
 ];
 
 export const syncTargets: readonly SyncTarget[] = [
 	...[careerReportTarget, careerNotes.target],
 	...[preferences.target, personalDeadlines.target],
-	mutationDrafts.target
+	mutationDrafts.target,
+	...[inboxTarget, notificationSettings.target]
 ];

@@ -2,6 +2,7 @@
 import type { Clock, NewId } from '$lib/core/shared';
 import type { Logger } from 'pino';
 import type { OpenDatabase } from './db';
+import { deadlineSources } from './deadline-sources';
 import type { Env } from './env';
 import { identityJobs } from './identity';
 import { maintenanceJobs, type Worker } from './jobs';
@@ -27,7 +28,9 @@ export const workersOf = ({ database, env, log, clock, newId }: Context): Worker
 			testOrigins: env.pushTestOrigins
 		}),
 		origin: env.origin.origin,
-		log
+		log,
+		clock,
+		deadlines: deadlineSources
 	}),
 	...identityJobs({ clock, newId })
 ];

@@ -1,13 +1,11 @@
-/** The number on the application's icon: what waits or asks for attention, where browsers show one. */
-import type { LocalDatabase } from '../db';
+/** The number on the application's icon, where browsers show one. */
 import { watch } from '../shared';
-import { countOutbox } from './sync.queries';
 
-export function showBadge(db: LocalDatabase): () => void {
+/** @returns what ends it, and takes the number away */
+export function showBadge(count: () => Promise<number>): () => void {
 	if (!('setAppBadge' in navigator)) return () => {};
-	const stop = watch(() => countOutbox(db), {
-		next: ({ waiting, attention }) =>
-			void navigator.setAppBadge(waiting + attention).catch(() => {}),
+	const stop = watch(count, {
+		next: (number) => void navigator.setAppBadge(number).catch(() => {}),
 		error: () => {}
 	});
 	return () => {

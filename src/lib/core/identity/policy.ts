@@ -33,6 +33,8 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(app)/carriere': { GET: 'public' },
 	'/(app)/carriere/projection': { GET: 'public' },
 	'/(app)/carriere/promotion': { GET: 'public' },
+	'/(app)/messages': { GET: 'public' },
+	'/(app)/messages/reglages': { GET: 'public' },
 	'/(app)/mutation': { GET: 'public' },
 	'/(app)/mutation/pieces': { GET: 'public' },
 	'/(app)/mutation/priorites': { GET: 'public' },
@@ -115,6 +117,8 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	// Does not exist outside a demonstration.
 	'/demo/courriels': { GET: 'public' },
 	'/demo/codes': { GET: 'public' },
+	// From a mail: its signature says for whom, and a mail program posts it by itself.
+	'/desabonnement': { GET: 'public', 'POST ?/default': { need: 'public', anyOrigin: true } },
 	'/healthz': { GET: 'public' },
 	'/readyz': { GET: 'public' }
 };

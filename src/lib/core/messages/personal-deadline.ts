@@ -1,5 +1,6 @@
 /** A date the person gives themselves, in the same thread as the official ones. */
 import { civilDateSchema, entity, mutator, type CivilDate, type Versioned } from '../shared';
+import type { Deadline } from '../notifications';
 import * as v from 'valibot';
 
 export interface PersonalDeadline {
@@ -50,4 +51,10 @@ export const deleteDeadline = mutator({
 	args: v.object({ id }),
 	idOf: (args) => args.id,
 	apply: (_current: PersonalDeadline | null): PersonalDeadline | null => null
+});
+
+/** As the one thread of deadlines shows it. */
+export const deadlineOfPersonal = ({ id, title, date, done }: PersonalDeadline): Deadline => ({
+	...{ id, title, date, done },
+	...{ action: 'Échéance que vous avez notée', minutes: null, path: '/plus/echeances' }
 });

@@ -4,6 +4,7 @@
  */
 import { addDays, type CivilDate } from '../shared';
 import { instantOf, PARIS, wallTime, type WallTime } from './legal-time';
+import { defaultReminderDays } from './reminder-days';
 import { DAY_STARTS, previousAllowedDay, type QuietRules } from './quiet-hours';
 
 export interface Deadline {
@@ -68,8 +69,6 @@ export const upcoming = (deadlines: readonly Deadline[], now: Date): Deadline[] 
 	deadlines
 		.filter((deadline) => !deadline.done && deadlineInstant(deadline) > now)
 		.sort((a, b) => deadlineInstant(a).getTime() - deadlineInstant(b).getTime());
-
-export const defaultReminderDays = [15, 7, 3, 0] as const;
 
 export interface Reminder {
 	readonly deadlineId: string;

@@ -20,7 +20,7 @@ export interface NotificationKind<Schema extends GenericSchema = GenericSchema> 
 	/** What the person reads in the settings. */
 	readonly label: string;
 	readonly audience: readonly Role[];
-	readonly urgency: Urgency;
+	readonly urgency: Urgency | ((data: InferOutput<Schema>) => Urgency);
 	/** On unless the person says otherwise. */
 	readonly channels: readonly Channel[];
 	/** The person cannot switch it off. */

@@ -5,6 +5,7 @@ import {
 	channelsFor,
 	concerns,
 	deadlineInstant,
+	groupsOf,
 	instantOf,
 	isQuiet,
 	kindIds,
@@ -221,14 +222,29 @@ describe('kinds', () => {
 
 	test('a person chooses their channels, except for security', () => {
 		expect(channelsFor('circular-published', {})).toEqual(['push']);
-		expect(channelsFor('circular-published', { 'circular-published': { mail: true } })).toEqual([
+		const having = (key: string, enabled: boolean) => ({ channels: { [key]: enabled } });
+		expect(channelsFor('circular-published', having('circular-published.mail', true))).toEqual([
 			'push',
 			'mail'
 		]);
-		expect(channelsFor('circular-published', { 'circular-published': { push: false } })).toEqual(
-			[]
-		);
-		expect(channelsFor('security-event', { 'security-event': { push: false } })).toEqual(['push']);
+		expect(channelsFor('circular-published', having('circular-published.push', false))).toEqual([]);
+		expect(channelsFor('security-event', having('security-event.push', false))).toEqual(['push']);
+	});
+
+	test('several things told about one subject are one line of the inbox', () => {
+		const item = (id: string, group: string, at: string, readAt: string | null = null) => ({
+			...{ id, group, at, readAt },
+			...{ kind: 'deadline-reminder', title: id, body: '', path: '/messages' }
+		});
+		const groups = groupsOf([
+			item('a', 'echeance-1', '2027-09-15T06:00:00Z', '2027-09-15T07:00:00Z'),
+			item('b', 'echeance-2', '2027-09-16T06:00:00Z'),
+			item('c', 'echeance-1', '2027-09-23T06:00:00Z')
+		]);
+		expect(groups.map(({ latest, earlier, unread }) => [latest.id, earlier, unread])).toEqual([
+			['c', 1, ['c']],
+			['b', 0, ['b']]
+		]);
 	});
 
 	test('a payload is small, and says nothing when the kind is sensitive', () => {

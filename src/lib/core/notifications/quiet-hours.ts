@@ -42,6 +42,18 @@ export function nextAllowed(instant: Date, rules: QuietRules): Date {
 	return instantOf({ date: day, minutes: DAY_STARTS }, rules.zone);
 }
 
+/** Whether a morning begins there in this span of time, its start excluded and its end included. */
+export function morningIn(
+	span: { readonly after: Date; readonly until: Date },
+	zone: string
+): boolean {
+	const { date } = wallTime(span.until, zone);
+	return [date, addDays(date, -1)].some((day) => {
+		const morning = instantOf({ date: day, minutes: DAY_STARTS }, zone);
+		return morning > span.after && morning <= span.until;
+	});
+}
+
 /** This day, or the nearest earlier one when Carnet may speak. */
 export function previousAllowedDay(date: CivilDate, rules: QuietRules): CivilDate {
 	if (rules.off) return date;

@@ -44,6 +44,14 @@ export const processings: readonly Processing[] = [
 		retention: 'Jusqu’au retrait du compte.'
 	},
 	{
+		id: 'notification',
+		name: 'Notifications',
+		purpose: 'Prévenir à temps d’une échéance, d’une circulaire ou d’un changement du dossier.',
+		data: 'Ce qui a été annoncé et quand, lu ou non\u202f; choix de canaux et de silence\u202f; adresse technique de chaque navigateur abonné.',
+		readers: 'La personne. Le service de notification du navigateur transmet un message chiffré.',
+		retention: 'Jusqu’au retrait du compte\u202f; un navigateur désabonné est oublié aussitôt.'
+	},
+	{
 		id: 'device',
 		name: 'Copie sur le téléphone',
 		purpose: 'Consulter son dossier sans réseau.',

@@ -4,6 +4,7 @@ import { preferencesEntity } from '../identity';
 import { academieEntity, agentEntity } from '../institution';
 import { personalDeadlineEntity } from '../messages';
 import { mutationDraftEntity } from '../mobility';
+import { inboxEntity, notificationSettingsEntity } from '../notifications';
 import type { Entity } from '../shared';
 
 export const entities = [
@@ -13,7 +14,9 @@ export const entities = [
 	careerNoteEntity,
 	preferencesEntity,
 	personalDeadlineEntity,
-	mutationDraftEntity
+	mutationDraftEntity,
+	inboxEntity,
+	notificationSettingsEntity
 ] as readonly Entity[];
 
 /** What a phone of this build understands, as it says in each pull. */

@@ -3,6 +3,7 @@ import { deleteNote, reportError, writeNote } from '../career';
 import { markRecordSeen, setPreferences } from '../identity';
 import { addDeadline, deleteDeadline, editDeadline } from '../messages';
 import { saveMutationDraft } from '../mobility';
+import { readNotification, setNotificationSettings } from '../notifications';
 import type { Mutator } from '../shared';
 
 const all = [
@@ -14,7 +15,9 @@ const all = [
 	addDeadline,
 	editDeadline,
 	deleteDeadline,
-	saveMutationDraft
+	saveMutationDraft,
+	readNotification,
+	setNotificationSettings
 ] as unknown as readonly Mutator[];
 
 const byKind = new Map(all.map((mutator) => [mutator.kind, mutator]));

@@ -18,6 +18,9 @@ const nameOf = (code: string): string => academies.find((one) => one.code === co
 /** Time zone of an académie, by its code. */
 export const zoneOf = (academie: string): string => overseas[nameOf(academie)] ?? 'Europe/Paris';
 
+/** Every clock that someone lives by. */
+export const clockZones: readonly string[] = ['Europe/Paris', ...Object.values(overseas)];
+
 /** The school holidays known for an académie, by its code; none where none is known. */
 export function schoolHolidays(academie: string): Holiday[] {
 	const name = nameOf(academie);

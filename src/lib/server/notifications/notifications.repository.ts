@@ -1,82 +1,81 @@
-import type { Channel, ChannelChoices, KindId } from '$lib/core/notifications';
+import type { KindId, Rendered } from '$lib/core/notifications';
+import type { Stream } from '$lib/core/shared';
 import { sql } from 'kysely';
 import { db } from '../db';
+import { bumpStreams } from '../sync';
 
-export interface NewNotification {
+export interface NewNotification extends Rendered {
 	readonly kind: KindId;
 	readonly key: string;
-	readonly data: unknown;
+	readonly group: string;
+	readonly urgent: boolean;
 	readonly at: Date;
 }
 
-/** One row per person who has not been told yet; returns those. */
+export interface Told {
+	readonly id: string;
+	readonly accountId: string;
+}
+
+const streamOf = (accountId: string): Stream => `user:${accountId}`;
+
+/** One row per person who has not been told yet, each in that person's stream; returns those. */
 export async function insertNotifications(
-	{ kind, key, data, at }: NewNotification,
+	{ kind, key, title, body, path, group, urgent, at }: NewNotification,
 	accountIds: readonly string[]
-): Promise<{ id: string; accountId: string }[]> {
-	const { rows } = await sql<{ id: string; accountId: string }>`
-		insert into notification (account_id, kind, send_key, data, created_at)
-		select account_id, ${kind}, ${key}, ${JSON.stringify(data)}::jsonb, ${at}
-		from unnest(${[...new Set(accountIds)]}::uuid[]) as recipient (account_id)
+): Promise<Told[]> {
+	const { rows: untold } = await sql<{ id: string }>`
+		select distinct a.id from unnest(${[...accountIds]}::uuid[]) as a (id)
+		where not exists (
+			select from notification n where n.account_id = a.id and n.send_key = ${key})`.execute(db());
+	if (untold.length === 0) return [];
+	const ids = untold.map(({ id }) => id);
+	const heads = await bumpStreams(ids.map(streamOf));
+	const revs = ids.map((id) => heads.get(streamOf(id))!);
+	const { rows } = await sql<Told>`
+		insert into notification (account_id, rev, kind, send_key, title, body, path, group_key, urgent,
+			created_at)
+		select account_id, rev, ${kind}, ${key}, ${title}, ${body}, ${path}, ${group},
+			${urgent}::boolean, ${at}
+		from unnest(${ids}::uuid[], ${revs}::bigint[]) as recipient (account_id, rev)
 		on conflict (account_id, send_key) do nothing
 		returning id, account_id as "accountId"`.execute(db());
 	return rows;
 }
 
-export async function choicesOf(
-	accountIds: readonly string[]
-): Promise<ReadonlyMap<string, ChannelChoices>> {
-	const choices = new Map<string, Record<string, Record<string, boolean>>>();
-	if (accountIds.length === 0) return choices;
-	const { rows } = await sql<{
-		account_id: string;
-		kind: KindId;
-		channel: Channel;
-		enabled: boolean;
-	}>`
-		select * from notification_choice where account_id = any(${[...accountIds]}::uuid[])`.execute(db());
-	for (const { account_id, kind, channel, enabled } of rows) {
-		const own = choices.get(account_id) ?? {};
-		choices.set(account_id, { ...own, [kind]: { ...own[kind], [channel]: enabled } });
-	}
-	return choices;
-}
-
-export async function setChoice(
-	accountId: string,
-	choice: { kind: KindId; channel: Channel; enabled: boolean }
-): Promise<void> {
-	await db()
-		.insertInto('notification_choice')
-		.values({ account_id: accountId, ...choice })
-		.onConflict((conflict) =>
-			conflict.columns(['account_id', 'kind', 'channel']).doUpdateSet({ enabled: choice.enabled })
-		)
-		.execute();
-}
-
 export const inbox = (accountId: string, limit = 100) =>
 	db()
 		.selectFrom('notification')
-		.select(['id', 'kind', 'data', 'created_at as at', 'read_at as readAt'])
+		.select(['id', 'kind', 'title', 'body', 'path', 'created_at as at', 'read_at as readAt'])
 		.where('account_id', '=', accountId)
 		.orderBy('created_at', 'desc')
 		.limit(limit)
 		.execute();
 
-export async function markRead(accountId: string, ids: readonly string[], at: Date): Promise<void> {
-	await sql`
-		update notification set read_at = ${at}
-		where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) and read_at is null`.execute(
-		db()
-	);
+export interface UnreadNotification extends Told {
+	readonly kind: KindId;
+	readonly title: string;
+	readonly path: string;
 }
+
+/** Those of these that nobody has read yet. */
+export const unreadAmong = (ids: readonly string[]): Promise<UnreadNotification[]> =>
+	db()
+		.selectFrom('notification')
+		.select(['id', 'account_id as accountId', 'kind', 'title', 'path'])
+		.where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+		.where('read_at', 'is', null)
+		.execute();
 
 export interface PendingPush {
 	readonly notificationId: string;
 	readonly subscriptionId: string;
 	readonly kind: KindId;
-	readonly data: unknown;
+	readonly title: string;
+	readonly body: string;
+	readonly path: string;
+	readonly group: string;
+	readonly urgent: boolean;
 	readonly unread: number;
 	readonly endpoint: string;
 	readonly p256dh: string;
@@ -88,8 +87,9 @@ export interface PendingPush {
 /** What is left to send of these notifications: unread, to each device that has not had it. */
 export async function pendingPushes(ids: readonly string[]): Promise<PendingPush[]> {
 	const { rows } = await sql<PendingPush>`
-		select n.id as "notificationId", s.id as "subscriptionId", n.kind, n.data, s.endpoint, s.p256dh,
-			s.auth, k.public_key as "publicKey", k.private_key as "privateKey",
+		select n.id as "notificationId", s.id as "subscriptionId", n.kind, n.title, n.body, n.path,
+			n.group_key as "group", n.urgent, s.endpoint, s.p256dh, s.auth,
+			k.public_key as "publicKey", k.private_key as "privateKey",
 			(select count(*) from notification u
 				where u.account_id = n.account_id and u.read_at is null) as unread
 		from notification n

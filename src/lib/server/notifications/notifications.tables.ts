@@ -1,4 +1,4 @@
-import type { Channel, KindId } from '$lib/core/notifications';
+import type { KindId } from '$lib/core/notifications';
 import type { Generated } from 'kysely';
 
 /** The inbox: the truth of what a person has been told, whatever reached their phone. */
@@ -8,16 +8,21 @@ export interface NotificationTable {
 	kind: KindId;
 	/** What it is about: a person is told the same thing once. */
 	send_key: string;
-	data: unknown;
+	/** As worded when it was told. */
+	title: string;
+	body: string;
+	/** Page it leads to. */
+	path: string;
+	/** Notifications of one group replace one another on a phone. */
+	group_key: string;
+	/** Speaks in quiet hours too. */
+	urgent: boolean;
 	created_at: Date;
 	read_at: Date | null;
-}
-
-export interface NotificationChoiceTable {
-	account_id: string;
-	kind: KindId;
-	channel: Channel;
-	enabled: boolean;
+	/** Head of the person's stream when it was told, or read. */
+	rev: number;
+	/** Mutation that marked it as read. */
+	version: string | null;
 }
 
 /** Keys under which push services know us; one is current. A browser is tied to the key it met. */
@@ -46,9 +51,15 @@ export interface PushDeliveryTable {
 	subscription_id: string;
 }
 
+/** Exactly one row: reminders due until then have been given. */
+export interface ReminderClockTable {
+	id: Generated<number>;
+	reminded_until: Date;
+}
+
 export interface NotificationsTables {
 	notification: NotificationTable;
-	notification_choice: NotificationChoiceTable;
+	reminder_clock: ReminderClockTable;
 	push_key: PushKeyTable;
 	push_subscription: PushSubscriptionTable;
 	push_delivery: PushDeliveryTable;

@@ -2,27 +2,34 @@ import {
 	channelsFor,
 	kinds,
 	nextAllowed,
+	type Channel,
 	type KindId,
-	type QuietRules
+	type NotificationKind,
+	type NotificationSettings
 } from '$lib/core/notifications';
-import { schoolHolidays, zoneOf } from '$lib/data/notifications';
 import type { Clock } from '$lib/core/shared';
 import * as v from 'valibot';
 import { unitOfWork } from '../db';
 import { recipientsOf } from '../identity';
 import { defineQueue, enqueueAll } from '../jobs';
-import { choicesOf, insertNotifications } from './notifications.repository';
+import { insertNotifications, type Told } from './notifications.repository';
+import { settingsOf } from './notifications.sync';
+import { quietRules } from './quiet-rules';
 
 /** Few enough that a process that dies repeats little, many enough that 30,000 people are few jobs. */
 const BATCH = 100;
 
+const batchSchema = v.object({ notifications: v.array(v.pipe(v.string(), v.uuid())) });
+
 export const pushQueue = defineQueue({
 	name: 'notifications.push',
-	schema: v.object({ notifications: v.array(v.pipe(v.string(), v.uuid())) }),
+	schema: batchSchema,
 	retries: 8,
 	firstDelaySeconds: 15,
 	timeoutSeconds: 300
 });
+
+export const mailQueue = defineQueue({ name: 'notifications.mail', schema: batchSchema });
 
 export type Notify = {
 	[K in KindId]: {
@@ -34,49 +41,66 @@ export type Notify = {
 	};
 }[KindId];
 
-/** Puts it in every inbox, and in the same unit of work asks for what must reach the phones. */
+/** Puts it in every inbox, and in the same unit of work asks for what must reach people elsewhere. */
 export const notify = ({ kind, data, key, to }: Notify, deps: { clock: Clock }): Promise<number> =>
 	unitOfWork(async () => {
 		const at = deps.clock.now();
-		const checked = v.parse<v.GenericSchema>(kinds[kind].data, data);
-		const told = await insertNotifications({ kind, key, data: checked, at }, to);
-		const choices = await choicesOf(told.map(({ accountId }) => accountId));
-		const pushed = told.filter(({ accountId }) =>
-			channelsFor(kind, choices.get(accountId) ?? {}).includes('push')
+		const declared = kinds[kind] as unknown as NotificationKind;
+		const checked = v.parse(declared.data, data);
+		const { urgency } = declared;
+		const urgent = (typeof urgency === 'function' ? urgency(checked) : urgency) === 'now';
+		const told = await insertNotifications(
+			{ kind, key, at, urgent, group: declared.groupOf(checked), ...declared.render(checked) },
+			to
 		);
-		for (const [moment, ids] of await moments(kind, pushed, at)) {
-			const batches = Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, n) => ({
-				notifications: ids.slice(n * BATCH, (n + 1) * BATCH)
-			}));
-			await enqueueAll(pushQueue, batches, { notBefore: new Date(moment) });
-		}
+		const settings = await settingsOf(told.map(({ accountId }) => accountId));
+		const wanting = (channel: Channel) =>
+			told.filter(({ accountId }) =>
+				channelsFor(kind, settings.get(accountId) ?? {}).includes(channel)
+			);
+		const from = { at, urgent, settings };
+		await send(pushQueue, wanting('push'), from);
+		await send(mailQueue, wanting('mail'), from);
 		return told.length;
 	});
 
-/** When each may reach its person's phone: now, or at the end of their quiet hours. */
-async function moments(
-	kind: KindId,
-	told: readonly { id: string; accountId: string }[],
-	at: Date
-): Promise<ReadonlyMap<number, string[]>> {
-	if (kinds[kind].urgency === 'now') {
-		return told.length === 0 ? new Map() : new Map([[at.getTime(), told.map(({ id }) => id)]]);
-	}
-	const academieOf = await recipientsOf(told.map(({ accountId }) => accountId));
-	const allowed = new Map<string, number>();
-	const byMoment = new Map<number, string[]>();
-	for (const { id, accountId } of told) {
-		const academie = academieOf.get(accountId)?.academie ?? '';
-		const moment = allowed.get(academie) ?? nextAllowed(at, quietRules(academie)).getTime();
-		allowed.set(academie, moment);
-		const ids = byMoment.get(moment);
-		if (ids) ids.push(id);
-		else byMoment.set(moment, [id]);
-	}
-	return byMoment;
+interface Sending {
+	readonly at: Date;
+	readonly urgent: boolean;
+	readonly settings: ReadonlyMap<string, NotificationSettings>;
 }
 
-export const quietRules = (academie: string): QuietRules => ({
-	zone: zoneOf(academie),
-	holidays: schoolHolidays(academie)
-});
+async function send(
+	queue: typeof pushQueue,
+	told: readonly Told[],
+	sending: Sending
+): Promise<void> {
+	for (const [moment, ids] of await moments(told, sending)) {
+		const batches = Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, n) => ({
+			notifications: ids.slice(n * BATCH, (n + 1) * BATCH)
+		}));
+		await enqueueAll(queue, batches, { notBefore: new Date(moment) });
+	}
+}
+
+/** When each may reach its person: now, or at the end of their quiet hours. */
+async function moments(
+	told: readonly Told[],
+	{ at, urgent, settings }: Sending
+): Promise<ReadonlyMap<number, string[]>> {
+	if (told.length === 0) return new Map();
+	if (urgent) return new Map([[at.getTime(), told.map(({ id }) => id)]]);
+	const people = await recipientsOf(told.map(({ accountId }) => accountId));
+	const mornings = new Map<string, number>();
+	const morningOf = (academie: string) => {
+		const known = mornings.get(academie) ?? nextAllowed(at, quietRules(academie)).getTime();
+		mornings.set(academie, known);
+		return known;
+	};
+	const momentOf = ({ accountId }: Told) =>
+		settings.get(accountId)?.quiet === false
+			? at.getTime()
+			: morningOf(people.get(accountId)?.academie ?? '');
+	const byMoment = Map.groupBy(told, momentOf);
+	return new Map([...byMoment].map(([moment, group]) => [moment, group.map(({ id }) => id)]));
+}

@@ -1,6 +1,6 @@
 export { isRevoked, listDevices, revokeDevice, seeDevice } from './devices.usecases';
 export { bumpStream, bumpStreams, bury, unbury, type Heads } from './streams';
-export { personalRows } from './personal-row';
+export { everyPersonalRow, personalBodies, personalRows, writePersonalRow } from './personal-row';
 export { pull, type PullCommand } from './pull.usecases';
 export { push, type PushCommand } from './push.usecases';
 export type { SyncSource } from './sync-source';

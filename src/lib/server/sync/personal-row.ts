@@ -1,9 +1,12 @@
 /** Rows of one person alone, kept as they travel: notes, preferences, personal deadlines. */
+import type { SessionUser } from '$lib/core/identity';
 import type { Entity } from '$lib/core/shared';
+import type { Body } from '$lib/core/sync';
 import { sql } from 'kysely';
-import { db } from '../db';
+import { db, unitOfWork } from '../db';
+import { bumpStream } from './streams';
 import type { SyncSource } from './sync-source';
-import type { SyncTarget } from './sync-target';
+import type { StoredRow, SyncTarget } from './sync-target';
 
 const personalSource = (entity: Entity): SyncSource => ({
 	entity,
@@ -12,9 +15,11 @@ const personalSource = (entity: Entity): SyncSource => ({
 		from personal_row p where p.account_id = ${user.id}::uuid and p.type = ${entity.type}`
 });
 
-const personalTarget = (entity: Entity): SyncTarget => ({
+type Owner = Pick<SessionUser, 'id'>;
+
+const personalTarget = (entity: Entity) => ({
 	entity,
-	read: async (user, id) => {
+	read: async (user: Owner, id: string): Promise<StoredRow | null> => {
 		const row = await db()
 			.selectFrom('personal_row')
 			.select(['rev', 'version', 'body'])
@@ -24,7 +29,7 @@ const personalTarget = (entity: Entity): SyncTarget => ({
 			.executeTakeFirst();
 		return row ? { rev: row.rev, body: { ...row.body, version: row.version } } : null;
 	},
-	write: async (user, id, { rev, body }) => {
+	write: async (user: Owner, id: string, { rev, body }: { rev: number; body: Body | null }) => {
 		const key = { account_id: user.id, type: entity.type, id };
 		if (!body) {
 			await db()
@@ -49,3 +54,38 @@ export const personalRows = (
 	source: personalSource(entity),
 	target: personalTarget(entity)
 });
+
+/** Every row of this kind, whoever it belongs to. */
+export async function everyPersonalRow<Row>(
+	entity: Entity<Row>
+): Promise<readonly { readonly accountId: string; readonly body: Row }[]> {
+	const { rows } = await sql<{ accountId: string; body: Row }>`
+		select account_id as "accountId", body from personal_row where type = ${entity.type}`.execute(db());
+	return rows;
+}
+
+/** Writes a row on the person's behalf: the phones learn of it as of any other change. */
+export const writePersonalRow = <Row>(
+	entity: Entity<Row>,
+	{ accountId, id, version }: { accountId: string; id: string; version: string },
+	change: (current: Row | null) => Omit<Row, 'version'>
+): Promise<void> =>
+	unitOfWork(async () => {
+		const rev = await bumpStream(`user:${accountId}`);
+		const { read, write } = personalTarget(entity as Entity);
+		const current = await read({ id: accountId }, id);
+		const body = { ...change((current?.body ?? null) as Row | null), version } as Body;
+		await write({ id: accountId }, id, { rev, body });
+	});
+
+/** The one row of this kind that each of these people has, by account. */
+export async function personalBodies<Row>(
+	entity: Entity<Row>,
+	accountIds: readonly string[]
+): Promise<ReadonlyMap<string, Row>> {
+	if (accountIds.length === 0) return new Map();
+	const { rows } = await sql<{ accountId: string; body: Row }>`
+		select account_id as "accountId", body from personal_row
+		where type = ${entity.type} and account_id = any(${[...accountIds]}::uuid[])`.execute(db());
+	return new Map(rows.map(({ accountId, body }) => [accountId, body]));
+}

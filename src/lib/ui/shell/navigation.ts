@@ -16,6 +16,7 @@ export const navigation: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
 		{ href: '/accueil', label: 'Accueil', icon: 'home' },
 		{ href: '/carriere', label: 'Carrière', icon: 'stairs' },
 		{ href: '/mutation', label: 'Mutation', icon: 'map' },
+		{ href: '/messages', label: 'Messages', icon: 'mail' },
 		{ href: '/plus', label: 'Plus', icon: 'more' }
 	],
 	chef: [{ href: '/etablissement', label: 'Accueil', icon: 'home' }],

@@ -15,6 +15,8 @@ const kinds: Readonly<Record<string, string>> = {
 	'career-note.delete': 'Note supprimée',
 	'preferences.set': 'Préférence',
 	'preferences.record-seen': 'Dossier consulté',
+	'notification.read': 'Notification lue',
+	'notification-settings.set': 'Réglage des notifications',
 	'personal-deadline.add': 'Échéance ajoutée',
 	'personal-deadline.edit': 'Échéance modifiée',
 	'personal-deadline.delete': 'Échéance supprimée'

@@ -8,7 +8,8 @@ export const deadlineReminder = notificationKind({
 	id: 'deadline-reminder',
 	label: 'Rappel d’une échéance',
 	audience: ['enseignant', 'chef', 'gestionnaire'],
-	urgency: 'now',
+	// The last day speaks whatever the hour: the next morning would be too late.
+	urgency: ({ days }) => (days === 0 ? 'now' : 'soon'),
 	channels: ['push'],
 	mandatory: false,
 	sensitive: false,
@@ -19,7 +20,6 @@ export const deadlineReminder = notificationKind({
 		days: v.number(),
 		path: v.string()
 	}),
-	// Always sent in the morning of an allowed day, or on the last day: see `remindersOf`.
 	render: ({ title, action, days, path }) => ({
 		title: `${when(days)}\u00a0: ${title}`,
 		body: action,

@@ -1,6 +1,5 @@
-import { kinds, pushPayload, type NotificationKind } from '$lib/core/notifications';
+import { kinds, pushPayload } from '$lib/core/notifications';
 import type { Logger } from 'pino';
-import * as v from 'valibot';
 import { unitOfWork } from '../../db';
 import { pendingPushes, recordDeliveries, type PendingPush } from '../notifications.repository';
 import type { PushMessage, PushOutcome, PushSender } from './sender';
@@ -16,14 +15,11 @@ export class PushServiceBusy extends Error {
 	override readonly name = 'PushServiceBusy';
 }
 
-function messageOf({ kind: id, data, unread }: PendingPush, origin: string): PushMessage {
-	const kind = kinds[id] as unknown as NotificationKind;
-	const checked = v.parse(kind.data, data);
-	const group = kind.groupOf(checked);
-	const { sensitive, urgency } = kind;
-	const rendered = kind.render(checked);
-	const payload = pushPayload({ rendered, sensitive, group, unread, origin });
-	return { payload: JSON.stringify(payload), group, urgent: urgency === 'now' };
+function messageOf(push: PendingPush, origin: string): PushMessage {
+	const { group, unread, urgent } = push;
+	const { sensitive } = kinds[push.kind];
+	const payload = pushPayload({ rendered: push, sensitive, group, unread, origin });
+	return { payload: JSON.stringify(payload), group, urgent };
 }
 
 /**

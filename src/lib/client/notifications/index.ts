@@ -1,0 +1,3 @@
+export { markAsRead, myInbox } from './inbox';
+export { countUnread, unreadCount } from './unread';
+export { changeSettings, mySettings, type SettingsChange } from './settings';
