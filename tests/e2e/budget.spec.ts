@@ -9,7 +9,12 @@ const LATER_ROUTE_KIB = 40;
 /** Accueil, and all that it fetches by itself beside the screen once the shell is drawn. */
 const OPENING_KIB = 125;
 /** Fetched when the person asks for it: anything else that is deferred counts in the opening. */
-const ON_REQUEST = ['src/lib/client/identity/sign-out.ts', 'src/lib/ui/base/WhyContent.svelte'];
+const ON_REQUEST = [
+	'src/lib/client/identity/sign-out.ts',
+	'src/lib/ui/base/WhyContent.svelte',
+	// By those alone who asked to be told on this device.
+	'src/lib/client/push/index.ts'
+];
 
 interface Chunk {
 	readonly file: string;

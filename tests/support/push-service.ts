@@ -4,14 +4,11 @@
  */
 import ece from 'http_ece';
 import { importJWK, jwtVerify } from 'jose';
-import { execFileSync } from 'node:child_process';
 import { createECDH, randomBytes, type ECDH } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import https from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { certificate } from './certificate';
 
 export interface Received {
 	readonly path: string;
@@ -20,19 +17,6 @@ export interface Received {
 	readonly urgency: string | undefined;
 	readonly ttl: number;
 	readonly subject: unknown;
-}
-
-function certificate() {
-	const folder = mkdtempSync(join(tmpdir(), 'carnet-cert-'));
-	const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-	const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'];
-	const names = ['-nodes', '-days', '2', '-subj', '/CN=localhost'];
-	const alternative = ['-addext', 'subjectAltName=DNS:localhost'];
-	const files = ['-keyout', key, '-out', cert];
-	execFileSync('openssl', [...request, ...names, ...alternative, ...files], { stdio: 'pipe' });
-	const pair = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
-	rmSync(folder, { recursive: true });
-	return pair;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
@@ -114,6 +98,7 @@ export async function startPushService() {
 		close: async () => {
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
+			pair.remove();
 		}
 	};
 }

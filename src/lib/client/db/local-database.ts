@@ -69,6 +69,8 @@ export interface Notebook {
 	/** The signed-in person, as the server last described them. */
 	person: SessionUser;
 	sync: SyncStatus;
+	/** The person wants to be told on this device. */
+	push: boolean;
 }
 
 export type SyncState =

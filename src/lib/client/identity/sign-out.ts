@@ -22,7 +22,15 @@ async function endServerSession(): Promise<boolean> {
 	}
 }
 
+/** The next person of this phone must not be told what was for this one. */
+async function endPush(): Promise<void> {
+	const registration = await navigator.serviceWorker?.getRegistration();
+	const subscription = await registration?.pushManager?.getSubscription();
+	await subscription?.unsubscribe();
+}
+
 export async function signOut(): Promise<void> {
+	await Promise.race([endPush().catch(() => {}), new Promise((done) => setTimeout(done, 3000))]);
 	document.cookie = `${PERSON_COOKIE}=; ${attributes}; max-age=0`;
 	await closeLocalSession();
 	await wipeDevice(device);

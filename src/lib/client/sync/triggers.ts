@@ -1,4 +1,4 @@
-/** When to exchange: at the start, back on screen, back on the network, and now and then while seen. */
+/** When to exchange: at the start, back on screen or on the network, told by a push, and now and then. */
 import type { SyncEngine } from './engine';
 
 const EVERY_MS = 5 * 60_000;
@@ -13,6 +13,8 @@ export function triggerSync(engine: SyncEngine): () => void {
 	};
 	document.addEventListener('visibilitychange', runIfVisible, { signal });
 	window.addEventListener('online', run, { signal });
+	// The worker speaks to the pages when the server has just told it of something.
+	navigator.serviceWorker?.addEventListener('message', run, { signal });
 	const timer = setInterval(runIfVisible, EVERY_MS);
 	run();
 	return () => {

@@ -109,6 +109,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/api/v1/courriels/rejets': { POST: 'public' },
 	'/api/v1/simulations/bareme': { POST: { need: 'public', anyOrigin: true } },
 	'/api/v1/push-subscriptions': { GET: 'session', PUT: 'session', DELETE: 'session' },
+	'/api/v1/push-subscriptions/essai': { POST: 'session' },
 	'/api/v1/sync/appareils': { GET: 'session' },
 	'/api/v1/sync/appareils/[id]': { GET: 'public', DELETE: 'session' },
 	'/api/v1/sync/pull': { POST: 'session' },

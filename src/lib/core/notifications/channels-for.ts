@@ -1,5 +1,6 @@
 import { channels, type Channel, type NotificationKind } from './kind';
-import { kinds, type KindId } from './kinds';
+import type { Role } from '../identity';
+import { kindIds, kinds, type KindId } from './kinds';
 import type { NotificationSettings } from './settings';
 
 export const channelKey = (id: KindId, channel: Channel): string => `${id}.${channel}`;
@@ -13,3 +14,9 @@ export function channelsFor(id: KindId, settings: NotificationSettings): Channel
 		return settings.channels?.[channelKey(id, channel)] ?? usual;
 	});
 }
+
+/** What someone of this role may be told of; what they ask for themselves aside. */
+export const kindsFor = (role: Role): KindId[] =>
+	kindIds.filter(
+		(id) => id !== 'push-check' && (kinds[id].audience as readonly Role[]).includes(role)
+	);

@@ -1,4 +1,4 @@
-export { notify, type Notify } from './notify.usecases';
+export { checkPush, notify, type Notify } from './notify.usecases';
 export { inbox } from './notifications.repository';
 export { inboxSource, inboxTarget, notificationSettings } from './notifications.sync';
 export { notificationJobs } from './notifications.jobs';

@@ -64,6 +64,18 @@ export const notify = ({ kind, data, key, to }: Notify, deps: { clock: Clock }):
 		return told.length;
 	});
 
+/** At most once every ten seconds, however often it is asked for. */
+export const checkPush = (accountId: string, deps: { clock: Clock }): Promise<number> =>
+	notify(
+		{
+			kind: 'push-check',
+			data: {},
+			key: `push-check:${Math.floor(deps.clock.now().getTime() / 10_000)}`,
+			to: [accountId]
+		},
+		deps
+	);
+
 interface Sending {
 	readonly at: Date;
 	readonly urgent: boolean;

@@ -4,6 +4,7 @@ const icons: Readonly<Record<string, IconName>> = {
 	'circular-published': 'book',
 	'deadline-reminder': 'calendar',
 	'proof-expiring': 'file',
+	'push-check': 'bell',
 	'record-changed': 'stairs',
 	'result-published': 'flag',
 	'security-event': 'shield',

@@ -116,8 +116,14 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'mobility.window-closed': 'La période prévue pour cette action n’est pas ouverte.',
 	'mobility.wrong-state':
 		'La demande n’en est plus à cette étape. Rechargez-la pour voir où elle en est.',
+	'notifications.browser-refused':
+		'Ce navigateur n’a pas pu s’abonner. Vérifiez le réseau, puis réessayez.',
+	'notifications.not-permitted':
+		'Le navigateur n’a pas donné son accord. Vous pouvez le donner dans les réglages du site.',
 	'notifications.old-push-key':
-		'Les notifications de cet appareil sont à renouveler. Réactivez-les dans Profil.',
+		'Les notifications de cet appareil sont à renouveler. Réactivez-les dans Messages.',
+	'notifications.server-unreachable':
+		'Le serveur n’a pas répondu. Réessayez quand le réseau est là.',
 	'notifications.unknown-push-service':
 		'Ce navigateur utilise un service de notification que Carnet ne connaît pas.',
 	'reference.unknown-at-date': 'Aucune règle publiée n’est connue à cette date.',

@@ -2,6 +2,7 @@
 import { circularPublished } from './circular-published';
 import { deadlineReminder } from './deadline-reminder';
 import { proofExpiring } from './proof-expiring';
+import { pushCheck } from './push-check';
 import { recordChanged } from './record-changed';
 import { resultPublished } from './result-published';
 import { securityEvent } from './security-event';
@@ -12,6 +13,7 @@ export const kinds = {
 	'circular-published': circularPublished,
 	'deadline-reminder': deadlineReminder,
 	'proof-expiring': proofExpiring,
+	'push-check': pushCheck,
 	'record-changed': recordChanged,
 	'result-published': resultPublished,
 	'security-event': securityEvent,

@@ -1,3 +1,4 @@
+import { ok } from '$lib/core/shared';
 import { app } from '$lib/server/app';
 import { readJson, respond, respondError } from '$lib/server/http';
 import {
@@ -6,12 +7,12 @@ import {
 	subscribe,
 	subscriptionSchema
 } from '$lib/server/notifications';
-import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { RequestHandler } from './$types';
 
 /** The key a browser subscribes under. */
-export const GET: RequestHandler = async () => json({ publicKey: (await pushKeys()).publicKey });
+export const GET: RequestHandler = async () =>
+	respond(ok({ publicKey: (await pushKeys()).publicKey }));
 
 /** Keeps the subscription, or confirms it: the phone calls it at each start. */
 export const PUT: RequestHandler = async ({ request, locals }) => {
@@ -26,5 +27,5 @@ export const DELETE: RequestHandler = async ({ request, locals }) => {
 	const body = await readJson(request, v.object({ endpoint: v.string() }));
 	if (!body.ok) return respondError(body.error);
 	await deleteSubscription(locals.user!.id, body.value.endpoint);
-	return new Response(null, { status: 204 });
+	return respond(ok(null));
 };

@@ -1,0 +1,1 @@
+export { confirmPush, pushState, turnPushOff, turnPushOn, tryPush, type PushState } from './push';
