@@ -45,8 +45,10 @@ export async function connectMarionette(port: number): Promise<Marionette> {
 			socket.write(`${Buffer.byteLength(text)}:${text}`);
 		});
 
-	await send('WebDriver:NewSession', {}).catch(() => {});
+	// The session is the one by which Playwright drives the pages.
 	await send('Marionette:SetContext', { value: 'chrome' });
+	const [handle] = (await send('WebDriver:GetWindowHandles', {})) as unknown as string[];
+	await send('WebDriver:SwitchToWindow', { handle, focus: false });
 	return {
 		inBrowser: async <T>(script: string) =>
 			(await send('WebDriver:ExecuteScript', { script, args: [] })).value as T,
