@@ -12,6 +12,7 @@ export class FormDraft<Fields extends Record<string, string>> {
 	readonly #db: LocalDatabase;
 	readonly #name: string;
 	readonly #empty: Fields;
+	#restored = false;
 
 	constructor(db: LocalDatabase, name: string, empty: Fields) {
 		this.#db = db;
@@ -36,10 +37,13 @@ export class FormDraft<Fields extends Record<string, string>> {
 	async #restore(): Promise<void> {
 		const draft = await this.#db.drafts.get(this.#name);
 		if (draft) Object.assign(this.fields, draft.fields);
+		this.#restored = true;
 	}
 
 	async #keep(fields = $state.snapshot(this.fields) as Fields): Promise<void> {
 		const isEmpty = Object.entries(fields).every(([name, value]) => value === this.#empty[name]);
 		if (!isEmpty) await this.#db.drafts.put({ name: this.#name, fields });
+		// Emptied by the person, not by a form that has just opened.
+		else if (this.#restored) await this.#db.drafts.delete(this.#name);
 	}
 }

@@ -19,9 +19,11 @@ export { careerSimulations } from './contract';
 export { careerQuestions, type Question } from './contract/questions';
 export { contingentOf, ratioOf } from './ratios';
 export * from './hors-classe';
-export { computePay, type Pay, type PayCase, type PayLine } from './remuneration';
+export type { Pay, PayCase, PayLine } from './pay';
+export { computePay } from './remuneration';
+export { explainTotals } from './pay-totals';
 export { healthCover } from './health-cover';
-export { overtime, type Overtime } from './overtime';
+export { normalClassBounds, overtime, type Overtime } from './overtime';
 export { retirement, type Retirement } from './retirement';
 export { receiveCareer } from './bundle';
 export {

@@ -1,9 +1,10 @@
 /** Overtime: the annual hour from the mean pay of the classe normale, the occasional one from it. */
 import type { Explanation } from '../reference';
 import { frenchEuros, frenchNumber, roundCents, type CivilDate } from '../shared';
-import type { GradeId } from './corps';
+import type { CorpsId, GradeId } from './corps';
 import { pointAt } from './gross';
-import type { CareerReference } from './reference';
+import { indexAt } from './ladder';
+import { ladderOf, type CareerReference } from './reference';
 
 export interface OvertimeCase {
 	readonly grade: GradeId;
@@ -21,6 +22,18 @@ export interface Overtime {
 	/** One occasional hour. */
 	readonly hourly: number;
 	readonly why: Explanation;
+}
+
+/** First and last indices of the classe normale on the day, or null where the grid is unknown. */
+export function normalClassBounds(
+	corps: CorpsId,
+	on: CivilDate,
+	reference: CareerReference
+): OvertimeCase['indices'] | null {
+	const ladder = ladderOf(reference, corps, 'classe-normale');
+	const min = ladder && indexAt(ladder, '1', on)?.value;
+	const max = ladder && indexAt(ladder, '11', on)?.value;
+	return min && max ? { min, max } : null;
 }
 
 export const hourlyFrom = (annual: number, reference: CareerReference): number => {

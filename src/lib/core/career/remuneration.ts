@@ -3,67 +3,44 @@
  * cent, so that the lines add up to the net that is shown.
  */
 import type { Confidence, Explanation } from '../reference';
-import { frenchEuros, frenchNumber, frenchPercent, roundCents, type CivilDate } from '../shared';
-import type { CorpsId, GradeId } from './corps';
+import {
+	frenchEuros,
+	frenchNumber,
+	frenchOrdinal,
+	frenchPercent,
+	roundCents,
+	type CivilDate
+} from '../shared';
 import { grossMonthly, pointAt } from './gross';
+import type { Pay, PayCase, PayLine } from './pay';
 import type { CareerReference } from './reference';
 
-export interface PayCase {
-	readonly on: CivilDate;
-	/** Index paid; null when only the gross is known. */
-	readonly indice: number | null;
-	/** Gross index pay for a full service. */
-	readonly gross: number;
-	/** Corps, grade and échelon, for the allowances tied to them; null without a position. */
-	readonly rank: {
-		readonly corps: CorpsId;
-		readonly grade: GradeId;
-		readonly echelon: number;
-	} | null;
-	/** Share of the pay of a full service. */
-	readonly quotity: number;
-	readonly zone: 1 | 2 | 3;
-	readonly children: number;
-	/** Share of a full ISAE, 0 when none. */
-	readonly isae: number;
-	readonly isoe: boolean;
-	readonly isoeModulable: string | null;
-	readonly attractivite: boolean;
-	readonly equipement: boolean;
-}
-
-export interface PayLine {
-	readonly label: string;
-	readonly amount: number;
-	readonly why: Explanation;
-}
-
-export interface Pay {
-	readonly lines: readonly PayLine[];
-	readonly gross: number;
-	/** Allowances, transfert primes-points included; residence and family supplement apart. */
-	readonly allowances: number;
-	/** Everything before contributions. */
-	readonly totalGross: number;
-	readonly net: number;
-}
-
 type Facts = { readonly sources: readonly string[]; readonly confidence: Confidence };
+type Input = Explanation['inputs'][number];
 
 export function computePay(given: PayCase, reference: CareerReference): Pay {
 	const { on, quotity } = given;
 	const facts = reference.data.remuneration;
 	const lines: PayLine[] = [];
-	const add = (rule: string, label: string, euros: number, text: string, fact: Facts): number => {
+	let kind: PayLine['kind'] = 'paid';
+	const add = (
+		rule: string,
+		label: string,
+		euros: number,
+		text: string,
+		fact: Facts,
+		...used: readonly Input[]
+	): number => {
 		const amount = roundCents(euros);
 		if (amount !== 0)
 			lines.push({
+				kind,
 				label,
 				amount,
 				why: {
 					rule,
 					text,
-					inputs: [{ label, value: frenchEuros(amount) }],
+					inputs: [...used, { label: 'Montant', value: frenchEuros(amount) }],
 					sources: reference.sources(fact.sources),
 					confidence: fact.confidence,
 					at: on
@@ -77,6 +54,12 @@ export function computePay(given: PayCase, reference: CareerReference): Pay {
 			? ' À 80\u00a0% et 90\u00a0% d’un temps plein, la part payée est plus forte que la part travaillée\u00a0: à confirmer sur le bulletin.'
 			: '';
 
+	const paidShare: Input = { label: 'Part payée d’un plein temps', value: frenchPercent(quotity) };
+	const rung: readonly Input[] = given.rank
+		? [{ label: 'Échelon', value: frenchOrdinal(given.rank.echelon) }]
+		: [];
+	const index: readonly Input[] =
+		given.indice === null ? [] : [{ label: 'Indice majoré', value: String(given.indice) }];
 	const point = pointAt(reference, on);
 	const gross = add(
 		'traitement-brut',
@@ -85,12 +68,15 @@ export function computePay(given: PayCase, reference: CareerReference): Pay {
 		(given.indice === null || point === null
 			? `Montant donné\u00a0: ${frenchEuros(given.gross)}${share}.`
 			: `${given.indice} × ${frenchNumber(point, 4)}\u00a0€ ÷ 12${share}.`) + partTime,
-		reference.data.point
+		reference.data.point,
+		...index,
+		paidShare
 	);
 	const residence = residenceLine();
 	const family = familyLine();
 	const allowances = allowanceLines();
 	const totalGross = roundCents(gross + residence + family + allowances);
+	kind = 'contribution';
 	const contributions = contributionLines();
 	return { lines, gross, allowances, totalGross, net: roundCents(totalGross + contributions) };
 
@@ -104,7 +90,9 @@ export function computePay(given: PayCase, reference: CareerReference): Pay {
 			'Indemnité de résidence',
 			rate * Math.max(gross, floor),
 			text,
-			rule
+			rule,
+			{ label: 'Zone de résidence', value: String(given.zone) },
+			{ label: 'Traitement brut', value: frenchEuros(gross) }
 		);
 	}
 
@@ -122,7 +110,15 @@ export function computePay(given: PayCase, reference: CareerReference): Pay {
 			Math.min(indice === null ? given.gross : bounded(indice), bounded(rule.maxIndex))
 		);
 		const text = `${frenchEuros(fixed)} + ${frenchPercent(rate)} du traitement, entre les indices ${rule.minIndex} et ${rule.maxIndex}. Un seul parent le perçoit.`;
-		return add('sft', 'Supplément familial de traitement', fixed + rate * base, text, rule);
+		return add(
+			'sft',
+			'Supplément familial de traitement',
+			fixed + rate * base,
+			text,
+			rule,
+			{ label: 'Enfants à charge', value: String(children) },
+			...index
+		);
 	}
 
 	function allowanceLines(): number {
@@ -133,7 +129,9 @@ export function computePay(given: PayCase, reference: CareerReference): Pay {
 				label,
 				(annual / 12) * quotity,
 				`${frenchEuros(annual)} par an ÷ 12${share}.${detail}`,
-				fact
+				fact,
+				...(rule === 'attractivite' ? rung : []),
+				paidShare
 			);
 		let total = 0;
 		const isae = facts.isae.series.findLast(({ from }) => from <= on)?.annual ?? 0;
@@ -185,6 +183,8 @@ export function computePay(given: PayCase, reference: CareerReference): Pay {
 		const { pension, csg, crds, rafp } = facts;
 		const base = totalGross * (1 - csg.allowance);
 		const bonus = Math.max(0, Math.min(residence + family + allowances, rafp.cap * gross));
+		const onGross: Input = { label: 'Traitement brut', value: frenchEuros(gross) };
+		const onTotal: Input = { label: 'Total brut', value: frenchEuros(totalGross) };
 		const onBase = `sur ${frenchEuros(roundCents(base))} (abattement de ${frenchPercent(csg.allowance)})`;
 		return (
 			add(
@@ -192,16 +192,26 @@ export function computePay(given: PayCase, reference: CareerReference): Pay {
 				'Pension civile',
 				-pension.rate * gross,
 				`${frenchPercent(pension.rate)} du traitement brut.`,
-				pension
+				pension,
+				onGross
 			) +
-			add('csg', 'CSG', -csg.rate * base, `${frenchPercent(csg.rate)} ${onBase}.`, csg) +
-			add('crds', 'CRDS', -crds.rate * base, `${frenchPercent(crds.rate)} ${onBase}.`, crds) +
+			add('csg', 'CSG', -csg.rate * base, `${frenchPercent(csg.rate)} ${onBase}.`, csg, onTotal) +
+			add(
+				'crds',
+				'CRDS',
+				-crds.rate * base,
+				`${frenchPercent(crds.rate)} ${onBase}.`,
+				crds,
+				onTotal
+			) +
 			add(
 				'rafp',
 				'RAFP',
 				-rafp.rate * bonus,
 				`${frenchPercent(rafp.rate)} des indemnités, dans la limite de ${frenchPercent(rafp.cap)} du traitement.`,
-				rafp
+				rafp,
+				{ label: 'Part soumise', value: frenchEuros(roundCents(bonus)) },
+				onGross
 			)
 		);
 	}

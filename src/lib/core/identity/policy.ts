@@ -33,6 +33,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(app)/carriere': { GET: 'public' },
 	'/(app)/carriere/projection': { GET: 'public' },
 	'/(app)/carriere/promotion': { GET: 'public' },
+	'/(app)/carriere/remuneration': { GET: 'public' },
 	'/(app)/messages': { GET: 'public' },
 	'/(app)/messages/reglages': { GET: 'public' },
 	'/(app)/mutation': { GET: 'public' },

@@ -98,7 +98,8 @@ function scenariosOf({ bonification, change, draft }: Suppositions, position: Po
 }
 
 /** Steps after which the pay is another one. */
-const changesPay = ({ nature }: Step) => nature !== 'rendez-vous' && nature !== 'promouvable';
+export const changesPay = ({ nature }: Step) =>
+	nature !== 'rendez-vous' && nature !== 'promouvable';
 
 function pointsOf(
 	steps: readonly Step[],

@@ -12,9 +12,8 @@ import {
 	type Result
 } from '../../shared';
 import type { CorpsId, GradeId } from '../corps';
-import { indexAt } from '../ladder';
-import { hourlyFrom, overtime } from '../overtime';
-import { ladderOf, type CareerReference } from '../reference';
+import { hourlyFrom, normalClassBounds, overtime } from '../overtime';
+import type { CareerReference } from '../reference';
 import * as atoms from './atoms';
 
 const index = atoms.whole(300, 1600);
@@ -51,14 +50,6 @@ interface Full {
 	readonly indices: { readonly min: number; readonly max: number } | null;
 }
 
-/** Bounds of the classe normale on the day, or null where the grid is unknown. */
-function bounds({ corps, le }: Full, reference: CareerReference) {
-	const ladder = ladderOf(reference, corps, 'classe-normale');
-	const min = ladder && indexAt(ladder, '1', le)?.value;
-	const max = ladder && indexAt(ladder, '11', le)?.value;
-	return min && max ? { min, max } : null;
-}
-
 function hourOnly(hsaAnnuelle: number, reference: CareerReference): Result<Computed> {
 	const rule = reference.data.remuneration.overtime;
 	const hse = hourlyFrom(hsaAnnuelle, reference);
@@ -79,7 +70,7 @@ function full(input: Full, reference: CareerReference): Result<Computed> {
 	if (!corps.grades.has(input.grade))
 		return fail(refusal('career.unknown-grade', 'grade', 'Ce grade n’existe pas dans ce corps.'));
 	const ors = input.ors ?? corps.weeklyHours;
-	const indices = input.indices ?? bounds(input, reference);
+	const indices = input.indices ?? normalClassBounds(input.corps, input.le, reference);
 	const result =
 		ors && indices ? overtime({ grade: input.grade, ors, on: input.le, indices }, reference) : null;
 	const manquants: Missing[] = [];

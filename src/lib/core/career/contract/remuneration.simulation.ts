@@ -4,8 +4,9 @@ import { cite, simulation, type Missing } from '../../reference';
 import { fail, ok, refusal, type AppError, type Result } from '../../shared';
 import { grossMonthly } from '../gross';
 import { healthCover } from '../health-cover';
+import type { PayCase } from '../pay';
 import type { CareerReference } from '../reference';
-import { computePay, type PayCase } from '../remuneration';
+import { computePay } from '../remuneration';
 import { snapshot } from '../snapshot';
 import * as atoms from './atoms';
 
