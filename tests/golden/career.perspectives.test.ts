@@ -24,6 +24,7 @@ const facts = (over: Partial<SuggestionFacts> = {}): SuggestionFacts => ({
 	corpsSince: civilDate('2012-09-01'),
 	serviceSince: civilDate('2012-09-01'),
 	lastTraining: civilDate('2026-03-10'),
+	postSince: civilDate('2024-09-01'),
 	...over
 });
 const perspective = (id: string, given = facts()) =>

@@ -12,6 +12,7 @@ import certifies from './career/grilles/certifies.json';
 import chairesSuperieures from './career/grilles/chaires-superieures.json';
 import contractuels from './career/grilles/contractuels.json';
 import horsClasse from './career/hors-classe.json';
+import mobilite from './career/mobilite.json';
 import perspectives from './career/perspectives.json';
 import point from './career/point-indice.json';
 import reclassement from './career/reclassement.json';
@@ -33,7 +34,8 @@ export const careerData = {
 	reclassement,
 	remuneration,
 	retraite,
-	perspectives
+	perspectives,
+	mobilite
 } as unknown as CareerData;
 
 /** Version and sha256 of `careerData`, written by `npm run data:check`. */

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { civilDateSchema } from '../shared';
 import {
 	bonificationData,
+	mobilityData,
 	perspectiveData,
 	rendezVousData
 } from './data-schema/advancement.schema';
@@ -46,7 +47,8 @@ export const careerDataSchema = v.strictObject({
 	reclassement: reclassementData,
 	remuneration: remunerationData,
 	retraite: retraiteData,
-	perspectives: v.array(perspectiveData)
+	perspectives: v.array(perspectiveData),
+	mobilite: mobilityData
 });
 
 export type CareerData = v.InferOutput<typeof careerDataSchema>;

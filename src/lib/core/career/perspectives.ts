@@ -1,9 +1,12 @@
 /** Other ways open to a person, each condition with the day it is met. */
-import type { Confidence, Source } from '../reference';
-import { addYears, dateFrom, partsOf, type CivilDate } from '../shared';
+import type { Confidence, Explanation, Source } from '../reference';
+import { addYears, dateFrom, frenchDate, partsOf, type CivilDate } from '../shared';
 import type { CareerData } from './career-data.schema';
+import { rungName } from './explain';
 import type { Position } from './position';
+import { projectCareer } from './projection';
 import type { CareerReference } from './reference';
+import { plainScenario } from './scenario';
 
 /** What is known of a person; null asks for it instead of guessing. */
 export interface PersonFacts {
@@ -23,6 +26,7 @@ export interface ConditionState {
 	readonly on: CivilDate | null;
 	/** What to ask when the answer is not known. */
 	readonly question: string | null;
+	readonly why: Explanation;
 }
 
 export interface Perspective {
@@ -46,48 +50,80 @@ function nextFirstOf(month: number, date: CivilDate): CivilDate {
 	return day >= date ? day : dateFrom(year + 1, month, 1);
 }
 
-function dated(text: string, day: CivilDate | null, question: string, on: CivilDate) {
-	if (day === null) return { text, status: 'a-dire' as const, on: null, question };
-	return {
-		text,
-		status: day <= on ? ('remplie' as const) : ('a-venir' as const),
-		on: day,
-		question: null
-	};
+interface State extends Pick<ConditionState, 'status' | 'on' | 'question'> {
+	/** The data the state was read from. */
+	readonly used: Explanation['inputs'];
 }
 
-const plain = (text: string, met: boolean): ConditionState => ({
-	text,
+const used = (label: string, value: string) => [{ label, value }];
+
+function dated(day: CivilDate, from: Explanation['inputs'], on: CivilDate): State {
+	return { status: day <= on ? 'remplie' : 'a-venir', on: day, question: null, used: from };
+}
+
+const ask = (question: string): State => ({ status: 'a-dire', on: null, question, used: [] });
+
+const plain = (met: boolean, from: Explanation['inputs']): State => ({
 	status: met ? 'remplie' : 'non-remplie',
 	on: null,
-	question: null
+	question: null,
+	used: from
 });
 
-function stateOf(condition: Condition, facts: PersonFacts, on: CivilDate): ConditionState {
-	const { text } = condition;
+const HORIZON_YEARS = 30;
+
+/** An échelon not reached yet is dated by seniority alone. */
+function echelonState(
+	wanted: number,
+	position: Position,
+	on: CivilDate,
+	reference: CareerReference
+): State {
+	const from = used('Échelon', `${rungName(position)} depuis le ${frenchDate(position.depuis)}`);
+	if (position.grade !== 'classe-normale' || position.echelon >= wanted) return plain(true, from);
+	const until = addYears(on, HORIZON_YEARS);
+	const steps = projectCareer(position, on, until, plainScenario, reference);
+	const reached = steps.ok
+		? steps.value.find((step) => step.nature === 'echelon' && step.position.echelon >= wanted)
+		: undefined;
+	return reached ? dated(reached.date, from, on) : plain(false, from);
+}
+
+function stateOf(
+	condition: Condition,
+	facts: PersonFacts,
+	on: CivilDate,
+	reference: CareerReference
+): State {
+	const { position, birthDate } = facts;
 	switch (condition.kind) {
 		case 'corps':
-			return plain(text, condition.corps.includes(facts.position.corps));
-		case 'echelon':
 			return plain(
-				text,
-				facts.position.grade !== 'classe-normale' || facts.position.echelon >= condition.echelon
+				condition.corps.includes(position.corps),
+				used('Corps', reference.corps.get(position.corps)!.label)
 			);
+		case 'echelon':
+			return echelonState(condition.echelon, position, on, reference);
 		case 'ask':
-			return { text, status: 'a-dire', on: null, question: condition.question };
+			return ask(condition.question);
 		case 'age': {
-			const day = facts.birthDate && nextFirstOf(10, addYears(facts.birthDate, condition.years));
-			return dated(text, day, 'Quelle est votre date de naissance\u202f?', on);
+			if (!birthDate) return ask('Quelle est votre date de naissance\u202f?');
+			const day = nextFirstOf(10, addYears(birthDate, condition.years));
+			return dated(day, used('Naissance', frenchDate(birthDate)), on);
 		}
 		case 'service': {
 			const corps = condition.since === 'corps';
 			const since = corps ? facts.corpsSince : facts.serviceSince;
-			const complete = since && addYears(since, condition.years);
-			const day = complete && condition.month ? nextFirstOf(condition.month, complete) : complete;
-			const question = corps
-				? 'Depuis quand êtes-vous dans ce corps\u202f?'
-				: 'Quand votre service effectif a-t-il commencé\u202f?';
-			return dated(text, day, question, on);
+			if (!since)
+				return ask(
+					corps
+						? 'Depuis quand êtes-vous dans ce corps\u202f?'
+						: 'Quand votre service effectif a-t-il commencé\u202f?'
+				);
+			const complete = addYears(since, condition.years);
+			const day = condition.month ? nextFirstOf(condition.month, complete) : complete;
+			const label = corps ? 'Entrée dans le corps' : 'Début du service';
+			return dated(day, used(label, frenchDate(since)), on);
 		}
 	}
 }
@@ -98,7 +134,14 @@ export function perspectives(
 	reference: CareerReference
 ): readonly Perspective[] {
 	return reference.data.perspectives.map((entry) => {
-		const conditions = entry.conditions.map((condition) => stateOf(condition, facts, on));
+		const sources = reference.sources(entry.sources);
+		const conditions = entry.conditions.map((condition): ConditionState => {
+			const { used: inputs, ...state } = stateOf(condition, facts, on, reference);
+			const { text } = condition;
+			const at = state.on ?? on;
+			const why = { rule: entry.id, text, inputs, sources, confidence: entry.confidence, at };
+			return { text, ...state, why };
+		});
 		const open = conditions.every(({ status }) => status === 'remplie' || status === 'a-venir');
 		const opensOn = conditions.reduce<CivilDate>(
 			(latest, { on: day }) => (day !== null && day > latest ? day : latest),
@@ -112,7 +155,7 @@ export function perspectives(
 			note: entry.note,
 			action: entry.action,
 			confidence: entry.confidence,
-			sources: reference.sources(entry.sources)
+			sources
 		};
 	});
 }

@@ -3,14 +3,7 @@
  * cent, so that the lines add up to the net that is shown.
  */
 import type { Confidence, Explanation } from '../reference';
-import {
-	frenchEuros,
-	frenchNumber,
-	frenchOrdinal,
-	frenchPercent,
-	roundCents,
-	type CivilDate
-} from '../shared';
+import { frenchEuros, frenchNumber, frenchOrdinal, frenchPercent, roundCents } from '../shared';
 import { grossMonthly, pointAt } from './gross';
 import type { Pay, PayCase, PayLine } from './pay';
 import type { CareerReference } from './reference';

@@ -9,27 +9,30 @@ import {
 	firstDayOf,
 	frenchDate,
 	frenchEuros,
+	fullYearsBetween,
 	lastDayOf,
 	roundCents,
 	type CivilDate
 } from '../shared';
 import { becomeAgrege } from './corps-change';
 import { perspectives, type PersonFacts } from './perspectives';
-import type { CareerReference } from './reference';
+import { ladderOf, type CareerReference } from './reference';
 import { appointmentOf } from './rendez-vous';
 import { indexAt } from './ladder';
-import { ladderOf } from './reference';
 import { rungKey } from './position';
 import { snapshot } from './snapshot';
 
 export interface SuggestionFacts extends PersonFacts {
 	/** End of the last recorded training; null when none is recorded. */
 	readonly lastTraining: CivilDate | null;
+	/** Start of the present post; null when there is none. */
+	readonly postSince: CivilDate | null;
 }
 
 export interface Suggestion {
 	readonly id: string;
-	readonly kind: 'rendez-vous' | 'promotion' | 'concours' | 'formation' | 'remuneration';
+	readonly kind:
+		'rendez-vous' | 'promotion' | 'concours' | 'formation' | 'mobilite' | 'remuneration';
 	readonly title: string;
 	readonly reason: string;
 	readonly action: string;
@@ -132,6 +135,14 @@ const aptitudeList: Rule = (facts, on, reference) => {
 	};
 };
 
+/** What no text says: the product's own habit, said as such. */
+const OWN_RULE: Source = {
+	id: 'carnet',
+	title: 'Règle propre à Carnet\u00a0: une formation tous les trois ans',
+	url: null,
+	date: null
+};
+
 const training: Rule = ({ lastTraining }, on) => {
 	if (lastTraining !== null && lastTraining >= addMonths(on, -36)) return null;
 	return {
@@ -144,7 +155,21 @@ const training: Rule = ({ lastTraining }, on) => {
 				: `La dernière formation enregistrée date du ${frenchDate(lastTraining)}, il y a plus de trois ans.`,
 		action: 'Consulter le plan académique de formation.',
 		confidence: 'haute',
-		sources: []
+		sources: [OWN_RULE]
+	};
+};
+
+const mobility: Rule = ({ postSince }, on, reference) => {
+	const rule = reference.data.mobilite;
+	if (postSince === null || fullYearsBetween(postSince, on) < rule.postYears) return null;
+	return {
+		id: 'mobilite',
+		kind: 'mobilite',
+		title: 'Regarder ce que vaut une demande de mutation',
+		reason: `Dans le même poste depuis le ${frenchDate(postSince)}. ${rule.text}`,
+		action: 'Calculer son barème, vœu par vœu, dans Mutation.',
+		confidence: rule.confidence,
+		sources: reference.sources(rule.sources)
 	};
 };
 
@@ -154,7 +179,8 @@ const rules: readonly Rule[] = [
 	allowanceLost,
 	agregation,
 	aptitudeList,
-	training
+	training,
+	mobility
 ];
 
 export const suggestions = (

@@ -10,13 +10,12 @@ import {
 	seniorityFromDays,
 	type Result
 } from '../../shared';
+import { landingOf } from '../change';
 import { becomeAgrege } from '../corps-change';
 import { enterByTable } from '../corps-table';
-import { indexAt } from '../ladder';
-import { nextPassage, plainTerms } from '../passage';
-import { rungKey, type Position } from '../position';
+import type { Position } from '../position';
 import { changeGrade, type Reclassement } from '../reclassement';
-import { ladderOf, type CareerReference } from '../reference';
+import type { CareerReference } from '../reference';
 import { locate } from '../snapshot';
 import * as atoms from './atoms';
 
@@ -65,30 +64,23 @@ function landing(
 	reference: CareerReference,
 	detail: object | null
 ) {
-	const ladder = ladderOf(reference, position.corps, position.grade)!;
-	const key = rungKey(position.echelon, position.chevron);
-	const kept = position.reliquat ?? 0;
-	const passage = nextPassage(ladder, position, plainTerms);
-	const index = (rung: string, on: typeof position.depuis) =>
-		indexAt(ladder, rung, on)?.value ?? null;
+	const { kept, indice, indiceConserve, next } = landingOf(position, why, reference);
 	return {
 		corps: position.corps,
 		grade: position.grade,
 		echelon: position.echelon,
 		chevron: position.chevron,
-		indiceMajore: index(key, position.depuis),
-		indiceConserve: position.indiceConserve ?? null,
+		indiceMajore: indice,
+		indiceConserve,
 		ancienneteMois: Math.floor(kept / 30),
 		anciennete: seniorityFromDays(kept),
-		prochainEchelonLe: passage?.date ?? null,
-		prochainEchelon: passage
-			? {
-					le: passage.date,
-					echelon: passage.to.echelon,
-					chevron: passage.to.chevron,
-					indiceMajore: index(passage.to.key, passage.date)
-				}
-			: null,
+		prochainEchelonLe: next?.on ?? null,
+		prochainEchelon: next && {
+			le: next.on,
+			echelon: next.echelon,
+			chevron: next.chevron,
+			indiceMajore: next.indice
+		},
 		detail,
 		...cite(why)
 	};

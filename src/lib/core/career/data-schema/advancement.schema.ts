@@ -18,7 +18,8 @@ export const rendezVousData = v.strictObject({
 	/** Share of those reviewed who receive the bonification. */
 	share: ratio,
 	bonificationMonths: count,
-	steps: v.array(step),
+	/** In order; an appeal opens for that many clear days after the step before it. */
+	steps: v.array(v.strictObject({ ...step.entries, francDays: v.optional(count) })),
 	makeUp: step
 });
 
@@ -26,8 +27,17 @@ export const bonificationData = v.strictObject({
 	id: v.string(),
 	label: v.string(),
 	text: v.string(),
+	/** Those it is for, when not everyone. */
+	corps: v.optional(v.array(corpsId)),
+	/** Nothing before these years, then so many months, and so many more each year. */
+	firstYears: count,
+	firstMonths: count,
+	monthsPerYear: count,
 	...facts
 });
+
+/** Years in the same post from which a move is worth looking at. */
+export const mobilityData = v.strictObject({ postYears: count, text: v.string(), ...facts });
 
 export const perspectiveData = v.strictObject({
 	id: v.string(),
