@@ -66,7 +66,8 @@ export default defineConfig({
 				'contract',
 				['tests/integration', 'tests/contract'],
 				['tests/support/postgres.setup.ts']
-			)
+			),
+			project('built', ['tests/built'], ['tests/support/built.setup.ts'])
 		]
 	}
 });

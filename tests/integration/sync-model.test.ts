@@ -5,6 +5,7 @@ import { useDatabase } from '../support/database';
 import { aTeacher } from '../support/people';
 import { falselySent, hiddenWrites, violations } from '../sync/invariants';
 import { plan } from '../sync/plan';
+import { tallied } from '../sync/tally';
 import { World } from '../sync/world';
 
 useDatabase();
@@ -37,5 +38,6 @@ test(
 				...(seed ? { seed: Number(seed) } : {})
 			}
 		);
+		if (process.env.CARNET_SYNC_RUNS) process.stdout.write(tallied(runs));
 	}
 );

@@ -2,7 +2,8 @@
 import type { Body } from '$lib/core/sync';
 import { db } from '$lib/server/db';
 import { sql } from 'kysely';
-import type { World } from './world';
+import { tally } from './tally';
+import type { Ledger } from './ledger';
 
 interface Recorded {
 	readonly id: string;
@@ -32,13 +33,13 @@ const serverRows = async (accountId: string): Promise<Map<string, Body>> => {
 };
 
 /** « Envoyé » is only said of what the server has; a phone that has not learnt of a restore may lag. */
-export async function falselySent(world: World): Promise<string[]> {
+export async function falselySent(world: Ledger): Promise<string[]> {
 	const { epoch } = await db().selectFrom('installation').select('epoch').executeTakeFirstOrThrow();
 	const known = new Set(
 		(await recordedBy(world.user.id)).filter((m) => m.outcome === 'applied').map(({ id }) => id)
 	);
 	const wrong: string[] = [];
-	for (const { device } of world.phones) {
+	for (const device of world.devices) {
 		if ((await device.db.read('epoch')) !== epoch) continue;
 		const sent = await device.db.outbox.where({ state: 'sent' }).toArray();
 		wrong.push(...sent.filter(({ id }) => !known.has(id)).map(({ id }) => `${id} falsely sent`));
@@ -47,9 +48,9 @@ export async function falselySent(world: World): Promise<string[]> {
 }
 
 /** What waits is on the screen of the phone it was written on. */
-export async function hiddenWrites(world: World): Promise<string[]> {
+export async function hiddenWrites(world: Ledger): Promise<string[]> {
 	const wrong: string[] = [];
-	for (const { device } of world.phones) {
+	for (const device of world.devices) {
 		const waiting = await device.db.outbox.where({ state: 'waiting' }).sortBy('ordinal');
 		const last = new Map(waiting.map((entry) => [`${entry.type} ${entry.rowId}`, entry]));
 		for (const entry of last.values()) {
@@ -64,16 +65,20 @@ export async function hiddenWrites(world: World): Promise<string[]> {
 	return wrong;
 }
 
-async function lostWrites(world: World, recorded: readonly Recorded[]): Promise<string[]> {
+async function lostWrites(world: Ledger, recorded: readonly Recorded[]): Promise<string[]> {
 	const byId = new Map(recorded.map((mutation) => [mutation.id, mutation]));
 	const wrong: string[] = [];
 	for (const [id, index] of world.kept) {
 		if (world.letGo.has(id)) continue;
-		const entry = await world.phones[index]!.device.db.outbox.where({ id }).first();
+		const entry = await world.devices[index]!.db.outbox.where({ id }).first();
 		if (!entry) wrong.push(`${id} vanished from its phone`);
 		else if (entry.state === 'waiting') wrong.push(`${id} still waits`);
-		else if (!byId.has(id)) wrong.push(`${id} is ${entry.state} and unknown to the server`);
-		else if ((entry.state === 'sent') !== (byId.get(id)!.outcome === 'applied')) {
+		else if (!byId.has(id)) {
+			// A refusal acknowledges nothing: a backup restored since may not know it.
+			if (entry.state === 'sent' || !world.restored) {
+				wrong.push(`${id} is ${entry.state} and unknown to the server`);
+			}
+		} else if ((entry.state === 'sent') !== (byId.get(id)!.outcome === 'applied')) {
 			wrong.push(`${id} is ${entry.state} on its phone, ${byId.get(id)!.outcome} on the server`);
 		} else if (entry.state === 'attention' && !('mine' in entry && 'theirs' in entry)) {
 			wrong.push(`${id} does not show both versions`);
@@ -93,7 +98,7 @@ function disorder(recorded: readonly Recorded[]): string[] {
 }
 
 /** A second, independent reading of what the accepted writes amount to, in order of receipt. */
-function expectedRows(world: World, recorded: readonly Recorded[]): Map<string, Body> | string {
+function expectedRows(world: Ledger, recorded: readonly Recorded[]): Map<string, Body> | string {
 	const rows = new Map<string, Body>();
 	for (const { id, kind, target, outcome } of recorded) {
 		if (outcome !== 'applied') continue;
@@ -116,17 +121,20 @@ function expectedRows(world: World, recorded: readonly Recorded[]): Map<string, 
 	return rows;
 }
 
-const comparable = (rows: ReadonlyMap<string, Body>): string =>
+/** Everything a person could tell apart; the server adds an instant to reports. */
+const comparable = (rows: ReadonlyMap<string, Body | null>): string =>
 	JSON.stringify(
 		[...rows]
-			.map(([key, { receivedAt: _r, subject: _s, ...body }]) => [
-				key,
-				Object.entries(key.startsWith('career-report') ? { ...body, id: undefined } : body).sort()
-			])
+			.map(([key, body]) => {
+				if (!body) return [key, null];
+				const { receivedAt: _r, subject: _s, ...words } = body;
+				const report = key.startsWith('career-report');
+				return [key, Object.entries(report ? { ...words, id: undefined } : words).sort()];
+			})
 			.sort()
 	);
 
-async function differences(world: World, recorded: readonly Recorded[]): Promise<string[]> {
+async function differences(world: Ledger, recorded: readonly Recorded[]): Promise<string[]> {
 	const server = await serverRows(world.user.id);
 	const expected = expectedRows(world, recorded);
 	if (typeof expected === 'string') return [expected];
@@ -134,13 +142,13 @@ async function differences(world: World, recorded: readonly Recorded[]): Promise
 	if (comparable(server) !== comparable(expected)) {
 		wrong.push(`the server holds ${comparable(server)}, its writes make ${comparable(expected)}`);
 	}
-	for (const [index, { device }] of world.phones.entries()) {
+	for (const [index, device] of world.devices.entries()) {
 		const rows = await device.db.rows.toArray();
 		const mine = rows.filter(({ stream }) => stream === `user:${world.user.id}`);
 		const shown = new Map(
 			mine
 				.filter(({ type }) => type !== 'agent')
-				.map(({ type, id, body }) => [`${type} ${id}`, body as Body])
+				.map(({ type, id, body }) => [`${type} ${id}`, body as Body | null])
 		);
 		if (comparable(shown) !== comparable(server)) {
 			wrong.push(`phone ${index} shows ${comparable(shown)}, the server ${comparable(server)}`);
@@ -150,8 +158,9 @@ async function differences(world: World, recorded: readonly Recorded[]): Promise
 }
 
 /** To be asked once everything has healed. */
-export async function violations(world: World): Promise<string[]> {
+export async function violations(world: Ledger): Promise<string[]> {
 	const recorded = await recordedBy(world.user.id);
+	for (const { outcome } of recorded) tally(`mutation ${outcome}`);
 	const foreign = await recordedBy(world.stranger.id);
 	const written = await serverRows(world.stranger.id);
 	return [

@@ -70,10 +70,15 @@ export const mutants = [
 		'server, body: server }'
 	),
 	one('restored-backup-ignored', `${client}/apply.ts`, 'await queueAgain(db);', ''),
-	one(
-		'outbox-outside-the-transaction',
-		`${client}/perform.ts`,
-		"await db.outbox.add({ id, state: 'waiting', type, rowId, kind, args, base, at });",
-		"Promise.resolve().then(() => db.outbox.add({ id, state: 'waiting', type, rowId, kind, args, base, at })).catch(() => {});"
-	)
+	{
+		name: 'outbox-outside-the-transaction',
+		edits: [
+			{
+				file: `${client}/perform.ts`,
+				from: "await db.transaction('rw', db.rows, db.outbox, async () => {",
+				to: 'await (async () => {'
+			},
+			{ file: `${client}/perform.ts`, from: 'base, at });\n\t\t});', to: 'base, at });\n\t\t})();' }
+		]
+	}
 ];

@@ -1,24 +1,48 @@
 /** The way between a phone and the server, with the faults that the plan asks for. */
 import type { Fetch } from '$lib/client/http';
 import type { SessionUser } from '$lib/core/identity';
-import { sql } from 'kysely';
 import { db, unitOfWork } from '$lib/server/db';
+import type { SyncTarget } from '$lib/server/sync';
+import { syncTargets } from '$lib/server/sync-sources';
+import { sql } from 'kysely';
 import { serverFetch } from '../support/sync-server';
 import type { Fault } from './plan';
 
 class Dies extends Error {}
 
+export interface Weather {
+	readonly fault: Fault;
+	readonly after: number;
+	/** Happens once, after the server has answered and before the phone knows. */
+	readonly meanwhile: () => Promise<void>;
+}
+
+const fair: Weather = { fault: 'none', after: 0, meanwhile: async () => {} };
+
 export class Network {
-	fault: Fault = 'none';
+	#weather = fair;
+	#requests = 0;
+	#readsLeft = Infinity;
+	#tabDied = Promise.withResolvers<void>();
 	/** Requests that will reach the server after their sender gave them up. */
 	readonly #late: (() => Promise<unknown>)[] = [];
 	readonly #server: Fetch;
 
 	constructor(session: () => SessionUser | null) {
 		// What kills the server in the middle of a mutation is not its own fault.
-		this.#server = serverFetch(session, (error) => {
+		const onTrouble = (error: unknown) => {
 			if (!(error instanceof Dies)) throw error;
-		});
+		};
+		this.#server = serverFetch(session, onTrouble, this.#targets());
+	}
+
+	/** From now on; gives what resolves once the tab has died of it. */
+	becomes(weather: Weather = fair): Promise<void> {
+		this.#weather = weather;
+		this.#requests = 0;
+		this.#readsLeft = weather.fault === 'stops-midway' ? weather.after : Infinity;
+		this.#tabDied = Promise.withResolvers<void>();
+		return this.#tabDied.promise;
 	}
 
 	async deliverLate(): Promise<void> {
@@ -26,9 +50,17 @@ export class Network {
 	}
 
 	readonly fetch: Fetch = async (url, init) => {
-		const isPush = String(url).endsWith('/push');
+		const { fault, after, meanwhile } = this.#weather;
+		const rank = this.#requests++;
 		const broken = () => new TypeError('network');
-		switch (this.fault) {
+		switch (rank < after ? 'none' : fault) {
+			case 'none':
+			case 'stops-midway': {
+				await this.deliverLate();
+				const answer = await this.#server(url, init);
+				if (rank === 0) await meanwhile();
+				return answer;
+			}
 			case 'request-lost':
 				throw broken();
 			case 'answer-lost':
@@ -43,17 +75,26 @@ export class Network {
 			case 'captive-portal':
 				return new Response('<html>Bienvenue</html>', { headers: { 'content-type': 'text/html' } });
 			case 'server-dies':
-				if (isPush) await this.#dieInTheMiddle(url, init);
+				if (String(url).endsWith('/push')) await this.#dieInTheMiddle(url, init);
 				throw broken();
 			case 'tab-dies':
 				// The server answers a tab that is no longer there.
 				await this.#server(url, init);
+				this.#tabDied.resolve();
 				return new Promise(() => {});
-			default:
-				await this.deliverLate();
-				return this.#server(url, init);
 		}
 	};
+
+	/** The product's own, until the server can do no more. */
+	#targets(): SyncTarget[] {
+		return syncTargets.map((target) => ({
+			...target,
+			read: (user, id) => {
+				if (this.#readsLeft-- <= 0) throw new Dies();
+				return target.read(user, id);
+			}
+		}));
+	}
 
 	/** The whole request in one transaction that never commits. */
 	async #dieInTheMiddle(url: Parameters<Fetch>[0], init: RequestInit | undefined): Promise<void> {

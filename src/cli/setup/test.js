@@ -35,15 +35,15 @@ async function check() {
 	return tally;
 }
 
-/** @param {string[]} projects */
-async function unitIntegrationAndContract(projects) {
+/** @param {string} file @param {string[]} projects */
+async function vitest(file, projects) {
 	const chosen = projects.flatMap((project) => ['--project', project]);
 	const reporters = ['--reporter=default', '--reporter=json'];
 	const { code } = await run([
 		...['vitest', 'run', ...chosen, ...reporters],
-		`--outputFile.json=${REPORTS}/vitest.json`
+		`--outputFile.json=${REPORTS}/${file}`
 	]);
-	return ofVitest(report('vitest.json'), code);
+	return ofVitest(report(file), code);
 }
 
 /** @param {string[]} projects */
@@ -66,9 +66,10 @@ export default async function test() {
 	const hasServer = canRun('postgresql') || process.env.DATABASE_URL;
 	const [checked, tested] = await Promise.all([
 		check(),
-		unitIntegrationAndContract(['unit', 'integration', ...(hasServer ? ['contract'] : [])])
+		vitest('vitest.json', ['unit', 'integration', ...(hasServer ? ['contract'] : [])])
 	]);
 	const built = ofExit(await buildInto('.test-build/build', '.test-build/kit'));
+	const killed = built.failed || !hasServer ? NOTHING : await vitest('built.json', ['built']);
 	const browsers = [
 		...(canRun('chromium') ? ['chromium'] : []),
 		...(canRun('firefox-esr') ? ['firefox'] : [])
@@ -76,7 +77,7 @@ export default async function test() {
 	const browsed = built.failed || browsers.length === 0 ? NOTHING : await endToEnd(browsers);
 
 	const notRun = { ...NOTHING, skipped: missing.length };
-	const all = [synced, checked, tested, built, browsed, notRun].reduce(add);
+	const all = [synced, checked, tested, built, killed, browsed, notRun].reduce(add);
 	process.stdout.write(`\n${sentence(all)}\n`);
 	return all.failed > 0 || (process.env.CI && all.skipped > 0) ? 1 : 0;
 }

@@ -10,16 +10,25 @@ import { createHash } from 'node:crypto';
 
 export const sessionHash = (id: string) => createHash('sha256').update(id).digest('hex');
 
+/** A row seen a moment ago gains nothing from one more write. */
+const isRenewalDue = sql<boolean>`last_seen_at < now() - make_interval(secs => least(idle_seconds / 10, 300))`;
+
+/** What Lucia is told, so that it asks for a renewal only when one is due. */
+const expiryForLucia = sql<Date>`
+	case when ${isRenewalDue} then expires_at else expires_at + interval '400 days' end`;
+
 async function getSessionAndUser(
 	id: string
 ): Promise<[DatabaseSession | null, DatabaseUser | null]> {
 	const row = await db()
 		.selectFrom('session as s')
 		.innerJoin('account as a', 'a.id', 's.account_id')
-		.select(['s.account_id', 's.expires_at', 's.device', 's.factor', 's.verified_at'])
+		.select(['s.account_id', 's.device', 's.factor', 's.verified_at'])
+		.select(expiryForLucia.as('expires_at'))
 		.select(['a.role', 'a.academie_code', 'a.agent_id', 'a.uai', 'a.departement'])
 		.select(['a.first_name', 'a.last_name'])
 		.where('s.id_hash', '=', sessionHash(id))
+		.where(sql<boolean>`s.expires_at > now()`)
 		.where('a.disabled_at', 'is', null)
 		.executeTakeFirst();
 	if (!row) return [null, null];
@@ -74,10 +83,7 @@ async function updateSessionExpiration(id: string): Promise<void> {
 			last_seen_at: sql`now()`
 		})
 		.where('id_hash', '=', sessionHash(id))
-		// A row seen a moment ago gains nothing from one more write.
-		.where(
-			sql<boolean>`last_seen_at < now() - make_interval(secs => least(idle_seconds / 10, 300))`
-		)
+		.where(isRenewalDue)
 		.execute();
 }
 
