@@ -2,9 +2,7 @@
  * Effective-dated reference data, the only code of this folder. The career part is small and
  * synchronous; the mobility part is loaded on demand, never with a first page.
  */
-import type { AcademieData } from '$lib/core/institution';
 import { compileCareer, type CareerData, type CareerReference } from '$lib/core/career';
-import academiesFile from './academies.json';
 import bonifications from './career/bonifications.json';
 import classeExceptionnelle from './career/classe-exceptionnelle.json';
 import agreges from './career/grilles/agreges.json';
@@ -43,7 +41,3 @@ export const careerSeal: { readonly version: string; readonly asOf: string; read
 	seal;
 
 export const careerReference: CareerReference = /* @__PURE__ */ compileCareer(careerData, seal);
-
-/** The thirty académies and their départements; `academies.json` says where each fact comes from. */
-export const academies: readonly AcademieData[] = academiesFile.academies;
-export const academiesAsOf = academiesFile.asOf;

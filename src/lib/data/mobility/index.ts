@@ -1,6 +1,6 @@
 /** The mobility part of the dated data, loaded on demand: never with a first page. */
 import { compileMobility, type MobilityData, type MobilityReference } from '$lib/core/mobility';
-import academies from '../academies.json';
+import academies from '../academies/academies.json';
 import premierDegre from './baremes/premier-degre-2025.json';
 import secondDegre from './baremes/second-degre-2024.json';
 import barres from './barres-inter.json';

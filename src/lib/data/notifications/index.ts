@@ -1,5 +1,5 @@
 import type { Holiday } from '$lib/core/notifications';
-import { academies } from '../index';
+import { academies } from '../academies';
 import file from './school-holidays.json';
 
 const zones = Object.entries(file.zones);

@@ -1,6 +1,6 @@
 import { parseCivilDate } from '$lib/core/shared';
 import { expect, test } from 'vitest';
-import { academies } from '../index';
+import { academies } from '../academies';
 import { schoolHolidays, zoneOf } from '.';
 import file from './school-holidays.json';
 

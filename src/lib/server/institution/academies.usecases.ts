@@ -1,4 +1,4 @@
-import { academies } from '$lib/data';
+import { academies } from '$lib/data/academies';
 import { db } from '../db';
 
 /** Brings in the académies that are not there yet; their settings belong to each installation. */

@@ -1,6 +1,7 @@
 /** What a file is checked against: positions and territories from the dated data, schools from the base. */
 import { positionKey, type ImportReference, type PositionCatalogue } from '$lib/core/institution';
-import { academies, careerReference } from '$lib/data';
+import { careerReference } from '$lib/data';
+import { academies } from '$lib/data/academies';
 import { knownEstablishments } from './establishment.repository';
 
 /** Every position that has existed: a file carries the past as well. */
