@@ -1,6 +1,6 @@
 /** Published career examples with their results, as questions of the open contract. */
-import { expect } from 'vitest';
-import cases from './career.cases.json';
+import { isDeepStrictEqual } from 'node:util';
+import cases from './career.cases.json' with { type: 'json' };
 
 export interface CareerCase {
 	readonly id: string;
@@ -22,24 +22,36 @@ export interface CareerCase {
 export const careerCases = cases as unknown as readonly CareerCase[];
 
 interface Answer extends Record<string, unknown> {
-	readonly etapes?: readonly unknown[];
+	readonly etapes?: readonly Readonly<Record<string, unknown>>[];
 	readonly lignes?: readonly { readonly libelle: string; readonly montant: number }[];
 }
 
-export function expectPublished(
+const holds = (
+	found: Readonly<Record<string, unknown>>,
+	wanted: Readonly<Record<string, unknown>>
+) => Object.entries(wanted).every(([field, value]) => isDeepStrictEqual(found[field], value));
+
+/** What the answer says otherwise than what was published; empty when they agree. */
+export function disagreements(
 	answer: Answer,
-	{ values = {}, tolerance, steps, lines }: CareerCase['expect']
-) {
-	for (const [field, published] of Object.entries(values)) {
-		if (tolerance === undefined) expect(answer[field], field).toEqual(published);
-		else
-			expect(
-				Math.abs((answer[field] as number) - (published as number)),
-				field
-			).toBeLessThanOrEqual(tolerance);
-	}
-	for (const step of steps ?? [])
-		expect(answer.etapes).toContainEqual(expect.objectContaining(step));
-	for (const [label, amount] of Object.entries(lines ?? {}))
-		expect(answer.lignes?.find(({ libelle }) => libelle === label)?.montant, label).toBe(amount);
+	{ values = {}, tolerance, steps = [], lines = {} }: CareerCase['expect']
+): string[] {
+	const agrees = (found: unknown, published: unknown) =>
+		tolerance === undefined
+			? isDeepStrictEqual(found, published)
+			: Math.abs((found as number) - (published as number)) <= tolerance;
+	const said = (what: string, found: unknown, published: unknown) =>
+		`${what}: ${JSON.stringify(found)} instead of ${JSON.stringify(published)}`;
+	return [
+		...Object.entries(values).flatMap(([field, published]) =>
+			agrees(answer[field], published) ? [] : said(field, answer[field], published)
+		),
+		...steps
+			.filter((step) => !answer.etapes?.some((found) => holds(found, step)))
+			.map((step) => said('etapes', answer.etapes, step)),
+		...Object.entries(lines).flatMap(([label, amount]) => {
+			const found = answer.lignes?.find(({ libelle }) => libelle === label)?.montant;
+			return found === amount ? [] : said(label, found, amount);
+		})
+	];
 }

@@ -3,12 +3,21 @@ import { careerData, careerReference, careerSeal } from '$lib/data';
 import { mobilityReference } from '$lib/data/mobility';
 import { simulateBareme } from '$lib/core/mobility';
 import { openApiDocument } from '$lib/server/http';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { GET } from '../../src/routes/api/v1/reference/+server';
 
 describe('the description of the open API', () => {
 	const document = openApiDocument('http://localhost', careerReference.version);
+
+	test('is a valid OpenAPI 3.1 document', async () => {
+		const validator = new Validator();
+		const { valid, errors } = await validator.validate(JSON.parse(JSON.stringify(document)));
+		expect(errors ?? []).toEqual([]);
+		expect(valid).toBe(true);
+		expect(validator.version).toBe('3.1');
+	});
 
 	test('has one path per question, with the shape that checks it', () => {
 		expect(document.openapi).toBe('3.1.0');

@@ -1,4 +1,5 @@
 export * from './answers';
+export * from './bareme-question';
 export * from './campaign';
 export * from './check-data';
 export * from './check-request';

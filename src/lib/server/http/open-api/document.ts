@@ -1,6 +1,6 @@
 /** The OpenAPI 3.1 description, drawn from the schemas that check the requests. */
 import { careerQuestions } from '$lib/core/career';
-import { simulateBareme } from '$lib/core/mobility';
+import { baremeQuestion } from '$lib/core/mobility';
 import { disclaimer, type Simulation } from '$lib/core/reference';
 import { toJsonSchema } from '@valibot/to-json-schema';
 
@@ -14,30 +14,7 @@ interface Described {
 }
 
 /** Every question of the open API, rooms together. */
-export const questions: readonly Described[] = [
-	...careerQuestions,
-	{
-		name: 'bareme',
-		title: 'Calculer un barème de mutation',
-		summary:
-			'Mouvement inter-académique ou interdépartemental, vœu par vœu, avec ce qui ne compte pas et pourquoi.',
-		example: {
-			campagne: 'inter-2026',
-			candidat: {
-				statut: 'titulaire',
-				corps: 'certifie',
-				grade: 'classe-normale',
-				echelon: 8,
-				anneesDansEchelon: 1,
-				academie: 'Reims',
-				anneesPoste: 3
-			},
-			voeux: ['Rennes', 'Nantes']
-		},
-		answer: ['voeux', 'extension'],
-		simulation: simulateBareme
-	}
-];
+export const questions: readonly Described[] = [...careerQuestions, baremeQuestion];
 
 const json = (schema: object, example?: unknown) => ({
 	'application/json': { schema, ...(example === undefined ? {} : { example }) }
