@@ -13,7 +13,9 @@ const ON_REQUEST = [
 	'src/lib/client/identity/sign-out.ts',
 	'src/lib/ui/base/WhyContent.svelte',
 	// By those alone who asked to be told on this device.
-	'src/lib/client/push/index.ts'
+	'src/lib/client/push/index.ts',
+	// Only on a phone that has received newer rules than its build's.
+	'src/lib/client/career/received-rules.ts'
 ];
 
 interface Chunk {

@@ -2,7 +2,7 @@
 import { preferencesEntity } from '$lib/core/identity';
 import { personalDeadlineEntity } from '$lib/core/messages';
 import { mutationDraftEntity } from '$lib/core/mobility';
-import { careerNotes, careerReportSource, careerReportTarget } from './career/career.sync';
+import { careerPersonal, careerReportSource, careerReportTarget } from './career/career.sync';
 import { academieSource, agentSource } from './institution/institution.sync';
 import { inboxSource, inboxTarget, notificationSettings } from './notifications';
 import { personalRows, type SyncSource, type SyncTarget } from './sync';
@@ -13,13 +13,15 @@ const mutationDrafts = personalRows(mutationDraftEntity);
 
 export const syncSources: readonly SyncSource[] = [
 	...[agentSource, academieSource, careerReportSource],
-	...[careerNotes.source, preferences.source, personalDeadlines.source],
+	...careerPersonal.map(({ source }) => source),
+	...[preferences.source, personalDeadlines.source],
 	mutationDrafts.source,
 	...[inboxSource, notificationSettings.source]
 ];
 
 export const syncTargets: readonly SyncTarget[] = [
-	...[careerReportTarget, careerNotes.target],
+	careerReportTarget,
+	...careerPersonal.map(({ target }) => target),
 	...[preferences.target, personalDeadlines.target],
 	mutationDrafts.target,
 	...[inboxTarget, notificationSettings.target]

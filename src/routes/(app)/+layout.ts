@@ -1,3 +1,4 @@
+import { CAREER_RULES, careerRules } from '$lib/client/career';
 import { isServerReachable } from '$lib/client/http';
 import { openLocalSession } from '$lib/client/identity';
 import { error, redirect } from '@sveltejs/kit';
@@ -7,12 +8,10 @@ import type { LayoutLoad } from './$types';
 // server file may stand below, or every navigation would ask the network for `__data.json`.
 export const ssr = false;
 
-export const load: LayoutLoad = async ({ url }) => {
+export const load: LayoutLoad = async ({ url, depends }) => {
+	depends(CAREER_RULES);
 	// Data, not code: read while the phone's database opens, and kept out of the shell's weight.
-	const [session, { careerReference }] = await Promise.all([
-		openLocalSession(),
-		import('$lib/data')
-	]);
+	const [session, reference] = await Promise.all([openLocalSession(), careerRules()]);
 	if (session === 'signed-out') {
 		if (await isServerReachable())
 			redirect(307, `/connexion?suite=${encodeURIComponent(url.pathname)}`);
@@ -26,5 +25,5 @@ export const load: LayoutLoad = async ({ url }) => {
 				'Vos données ne sont pas encore sur ce téléphone. Il faut le réseau une première fois.'
 		});
 	}
-	return { session, reference: careerReference };
+	return { session, reference };
 };

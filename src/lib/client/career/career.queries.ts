@@ -2,8 +2,12 @@
 import {
 	careerNoteEntity,
 	careerReportEntity,
+	careerSimulationEntity,
+	cvEntryEntity,
 	type CareerNote,
-	type CareerReport
+	type CareerReport,
+	type CareerSimulation,
+	type CvEntry
 } from '$lib/core/career';
 import {
 	academieEntity,
@@ -33,3 +37,18 @@ export const myNotes = (db: LocalDatabase): Live<CareerNote[]> =>
 	new Live(async () =>
 		(await bodiesOf(db, careerNoteEntity)).sort((a, b) => a.title.localeCompare(b.title, 'fr'))
 	);
+
+/** Positions brought from a private notebook, latest first. */
+export const mySimulations = (db: LocalDatabase): Live<CareerSimulation[]> =>
+	new Live(async () =>
+		(await bodiesOf(db, careerSimulationEntity)).sort((a, b) =>
+			b.broughtOn.localeCompare(a.broughtOn)
+		)
+	);
+
+/** Lines of the CV, latest first; those without a date come last. */
+export const myCv = (db: LocalDatabase): Live<CvEntry[]> =>
+	new Live(async () => {
+		const when = ({ from }: CvEntry) => from ?? '';
+		return (await bodiesOf(db, cvEntryEntity)).sort((a, b) => when(b).localeCompare(when(a)));
+	});

@@ -1,2 +1,12 @@
-export { myAcademie, myNotes, myRecord, myReports } from './career.queries';
-export { removeNote, reportMistake, saveNote } from './career.commands';
+export { myAcademie, myCv, myNotes, myRecord, myReports, mySimulations } from './career.queries';
+export {
+	bringPosition,
+	removeCvEntry,
+	removeNote,
+	removeSimulation,
+	reportMistake,
+	saveCvEntry,
+	saveNote
+} from './career.commands';
+export { CAREER_RULES, careerRules } from './career-rules';
+export { rulesUpdate } from './rules-update.svelte';

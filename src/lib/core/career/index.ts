@@ -1,8 +1,12 @@
 export * from './report';
 export * from './note';
+export * from './career-simulation';
+export * from './cv';
+export * from './learning';
 export * from './corps';
 export * from './position';
 export * from './record-position';
+export * from './said-position';
 export { compileCareer, ladderOf, type CareerReference, type Corps } from './reference';
 export type { CareerData } from './career-data.schema';
 export { checkCareerData } from './check-data';

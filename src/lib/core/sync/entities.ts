@@ -1,5 +1,10 @@
 /** Everything that travels to the phone: a new kind of row needs a line here. */
-import { careerNoteEntity, careerReportEntity } from '../career';
+import {
+	careerNoteEntity,
+	careerReportEntity,
+	careerSimulationEntity,
+	cvEntryEntity
+} from '../career';
 import { preferencesEntity } from '../identity';
 import { academieEntity, agentEntity } from '../institution';
 import { personalDeadlineEntity } from '../messages';
@@ -12,6 +17,8 @@ export const entities = [
 	academieEntity,
 	careerReportEntity,
 	careerNoteEntity,
+	careerSimulationEntity,
+	cvEntryEntity,
 	preferencesEntity,
 	personalDeadlineEntity,
 	mutationDraftEntity,

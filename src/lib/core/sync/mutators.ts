@@ -1,5 +1,13 @@
 /** Everything a person may write without the network: a new write needs a line here. */
-import { deleteNote, reportError, writeNote } from '../career';
+import {
+	bringSimulation,
+	deleteCvEntry,
+	deleteNote,
+	deleteSimulation,
+	reportError,
+	writeCvEntry,
+	writeNote
+} from '../career';
 import { markRecordSeen, setPreferences } from '../identity';
 import { addDeadline, deleteDeadline, editDeadline } from '../messages';
 import { saveMutationDraft } from '../mobility';
@@ -10,6 +18,10 @@ const all = [
 	reportError,
 	writeNote,
 	deleteNote,
+	bringSimulation,
+	deleteSimulation,
+	writeCvEntry,
+	deleteCvEntry,
 	setPreferences,
 	markRecordSeen,
 	addDeadline,

@@ -1,4 +1,10 @@
-import { careerNoteEntity, careerReportEntity, type CareerReport } from '$lib/core/career';
+import {
+	careerNoteEntity,
+	careerReportEntity,
+	careerSimulationEntity,
+	cvEntryEntity,
+	type CareerReport
+} from '$lib/core/career';
 import { sql } from 'kysely';
 import { personalRows, type SyncSource, type SyncTarget } from '../sync';
 import { findReport, insertReport } from './career-report.repository';
@@ -24,4 +30,7 @@ export const careerReportTarget: SyncTarget = {
 	refuse: ({ agentId }) => (agentId ? null : 'career.no-record')
 };
 
-export const careerNotes = personalRows(careerNoteEntity);
+/** What a person writes for themselves in this room. */
+export const careerPersonal = [careerNoteEntity, careerSimulationEntity, cvEntryEntity].map(
+	personalRows
+);

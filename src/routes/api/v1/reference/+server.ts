@@ -6,7 +6,9 @@ export const GET: RequestHandler = ({ request }) => {
 	const headers = {
 		etag: `"${careerSeal.sha256}"`,
 		'cache-control': 'public, no-cache',
-		'content-type': 'application/json'
+		'content-type': 'application/json',
+		// Ours, and not the page of a captive portal.
+		'x-carnet': '1'
 	};
 	return request.headers.get('if-none-match') === headers.etag
 		? new Response(null, { status: 304, headers })
