@@ -1,6 +1,12 @@
 /** What a person does in a browser, for the tests of whole screens. */
 import { expect, type Page } from '@playwright/test';
 
+/** Signs in with a demonstration account, on the sign-in page where one is led back to what one asked for. */
+export async function signInHere(page: Page, account = 'Enseignante'): Promise<void> {
+	await page.getByRole('button', { name: account, exact: true }).click();
+	await page.waitForURL((url) => url.pathname !== '/connexion', { timeout: 30_000 });
+}
+
 /** Signs in with a demonstration account and waits until the phone has its data. */
 export async function signIn(page: Page, origin: string, account = 'Enseignante'): Promise<void> {
 	await page.goto(`${origin}/connexion`);

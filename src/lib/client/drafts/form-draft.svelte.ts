@@ -3,19 +3,26 @@
  * closed by the system loses nothing. Kept a moment after each change, and at once before a reload.
  */
 import { registerDraft } from './drafts';
-import type { LocalDatabase } from '../db';
+import type { Draft } from '../db';
 
 const KEEP_AFTER_MS = 300;
 
+/** Where forms are kept: the person's database, or the notebook of someone without an account. */
+export interface DraftStore {
+	get(name: string): PromiseLike<Draft | undefined>;
+	put(draft: Draft): PromiseLike<unknown>;
+	delete(name: string): PromiseLike<unknown>;
+}
+
 export class FormDraft<Fields extends Record<string, string>> {
 	fields: Fields;
-	readonly #db: LocalDatabase;
+	readonly #store: DraftStore;
 	readonly #name: string;
 	readonly #empty: Fields;
 	#restored = false;
 
-	constructor(db: LocalDatabase, name: string, empty: Fields) {
-		this.#db = db;
+	constructor({ drafts }: { readonly drafts: DraftStore }, name: string, empty: Fields) {
+		this.#store = drafts;
 		this.#name = name;
 		this.#empty = empty;
 		this.fields = $state({ ...empty });
@@ -31,19 +38,19 @@ export class FormDraft<Fields extends Record<string, string>> {
 	/** Once the form's content has been kept for good, or given up. */
 	async clear(): Promise<void> {
 		Object.assign(this.fields, this.#empty);
-		await this.#db.drafts.delete(this.#name);
+		await this.#store.delete(this.#name);
 	}
 
 	async #restore(): Promise<void> {
-		const draft = await this.#db.drafts.get(this.#name);
+		const draft = await this.#store.get(this.#name);
 		if (draft) Object.assign(this.fields, draft.fields);
 		this.#restored = true;
 	}
 
 	async #keep(fields = $state.snapshot(this.fields) as Fields): Promise<void> {
 		const isEmpty = Object.entries(fields).every(([name, value]) => value === this.#empty[name]);
-		if (!isEmpty) await this.#db.drafts.put({ name: this.#name, fields });
+		if (!isEmpty) await this.#store.put({ name: this.#name, fields });
 		// Emptied by the person, not by a form that has just opened.
-		else if (this.#restored) await this.#db.drafts.delete(this.#name);
+		else if (this.#restored) await this.#store.delete(this.#name);
 	}
 }

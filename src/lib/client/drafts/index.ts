@@ -1,2 +1,2 @@
 export { keepDrafts, registerDraft } from './drafts';
-export { FormDraft } from './form-draft.svelte';
+export { FormDraft, type DraftStore } from './form-draft.svelte';

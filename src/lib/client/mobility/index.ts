@@ -1,10 +1,12 @@
-import { MutationSimulator } from './simulator.svelte';
+import { KeptSimulator } from './kept-simulator.svelte';
 
+export { bringMutation, myMutationDraft } from './bring-mutation';
 export { openMutationRequest, type MutationRequest } from './mutation-draft.svelte';
-export type { MutationSimulator };
 
 /** The rules come with their own chunk, only when the simulator opens. */
-export async function openMutationSimulator(): Promise<MutationSimulator> {
+export async function openMutationSimulator(): Promise<KeptSimulator> {
 	const { mobilityReference } = await import('$lib/data/mobility');
-	return new MutationSimulator(mobilityReference);
+	const simulator = new KeptSimulator(mobilityReference);
+	await simulator.restore();
+	return simulator;
 }

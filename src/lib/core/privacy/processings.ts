@@ -52,6 +52,22 @@ export const processings: readonly Processing[] = [
 		retention: 'Jusqu’au retrait du compte\u202f; un navigateur désabonné est oublié aussitôt.'
 	},
 	{
+		id: 'personal-writing',
+		name: 'Notes, CV et essais',
+		purpose: 'Écrire pour soi sur sa carrière et le retrouver sur ses appareils.',
+		data: 'Notes, lignes du CV, positions reprises d’un carnet privé\u00a0; elles ne changent pas le dossier.',
+		readers: 'La personne, seule.',
+		retention: 'Jusqu’à ce que la personne les supprime, ou au retrait du compte.'
+	},
+	{
+		id: 'private-notebook',
+		name: 'Carnet privé, sans compte',
+		purpose: 'Essayer les simulateurs sans se connecter.',
+		data: 'Corps, grade, échelon et date, réponses du simulateur de mutation sauf la santé, gardés sur le seul téléphone.',
+		readers: 'Qui tient le téléphone\u00a0; le serveur ne les reçoit pas.',
+		retention: 'Jusqu’à «\u202fTout effacer\u202f». La déconnexion d’un compte n’y touche pas.'
+	},
+	{
 		id: 'device',
 		name: 'Copie sur le téléphone',
 		purpose: 'Consulter son dossier sans réseau.',

@@ -108,6 +108,8 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'institution.import.not-validated': 'Le fichier n’a pas encore été contrôlé.',
 	'institution.import.taken-over': 'Un autre processus applique déjà cet import.',
 	'mobility.campaign-unknown': 'Cette campagne de mobilité n’existe pas.',
+	'mobility.draft-exists':
+		'Une demande est déjà commencée dans ce compte\u00a0: elle n’est pas remplacée.',
 	'mobility.not-allowed': 'Cette action n’est pas ouverte à ce compte.',
 	'mobility.rules-not-published':
 		'Les règles de cette campagne ne sont pas publiées. Le calcul peut suivre les dernières règles connues, à la demande.',

@@ -1,0 +1,37 @@
+/** The screens of the private notebook, which are also the career simulators. */
+import type { IconName } from '../base/icons';
+
+interface NotebookPart {
+	readonly href: string;
+	readonly label: string;
+	/** What the person finds there, on the list of simulators. */
+	readonly detail: string;
+	readonly icon: IconName;
+}
+
+export const notebookParts: readonly NotebookPart[] = [
+	{
+		href: '/simulateurs/carriere',
+		label: 'Ma position',
+		detail: 'Indice, traitement brut, prochain échelon',
+		icon: 'stairs'
+	},
+	{
+		href: '/simulateurs/projection',
+		label: 'Projection',
+		detail: 'Cinq ou dix ans, jusqu’à trois scénarios',
+		icon: 'chart'
+	},
+	{
+		href: '/simulateurs/promotion',
+		label: 'Promotion',
+		detail: 'Hors-classe et classe exceptionnelle',
+		icon: 'flag'
+	},
+	{
+		href: '/simulateurs/remuneration',
+		label: 'Rémunération',
+		detail: 'Brut, net et indemnités, ligne par ligne',
+		icon: 'coins'
+	}
+];
