@@ -43,12 +43,35 @@ const project = (name: string, include: string[], globalSetup: string[] = []) =>
 	}
 });
 
+/**
+ * What every screen needs, gathered in a few files: left alone, the bundler makes a hundred small ones,
+ * and each costs the phone a passage through the worker. Explanations stay apart, for when one is opened.
+ */
+const fewerFiles: Plugin = {
+	name: 'carnet-fewer-files',
+	config(config, { command }) {
+		const output = config.build?.rollupOptions?.output;
+		if (command !== 'build' || config.build?.ssr || !output || Array.isArray(output)) return;
+		output.codeSplitting = {
+			groups: [
+				{ name: 'ui', test: /\/src\/lib\/ui\/(base|shell|text)\/(?!Why)/ },
+				{ name: 'core', test: /\/src\/lib\/core\/(identity|institution|reference|sync)\// },
+				{ name: 'client', test: /\/src\/lib\/client\/(drafts|http|sw)\// },
+				{
+					name: 'accueil',
+					test: /\/ui\/career\/(CareerCard|NextStepCard|RecordChanged|RecordGate|UnknownPosition)/
+				}
+			]
+		};
+	}
+};
+
 /** The core is pure: one of its modules that a page does not use has nothing to do in that page. */
 const corePurity = [{ test: /\/src\/lib\/core\//, sideEffects: false }];
 
 export default defineConfig({
 	build: { rolldownOptions: { treeshake: { moduleSideEffects: corePurity } } },
-	plugins: [sveltekit(), commandLine],
+	plugins: [sveltekit(), commandLine, fewerFiles],
 	define: {
 		__STATIC_REVISIONS__: JSON.stringify(staticRevisions),
 		__APP_PATHS__: JSON.stringify(appPaths())

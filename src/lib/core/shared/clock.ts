@@ -7,7 +7,21 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
+const HOUR = 3_600_000;
 
-/** The legal day of an instant: Europe/Paris, whatever the machine's zone. */
-export const parisDate = (instant: Date): CivilDate => parisDay.format(instant) as CivilDate;
+/** 01:00 UTC on the last Sunday of a month of 31 days: when Europe changes its clocks (directive 2000/84/CE). */
+function changeIn(year: number, month: number): number {
+	const last = new Date(Date.UTC(year, month, 31, 1));
+	return last.getTime() - last.getUTCDay() * 24 * HOUR;
+}
+
+/**
+ * The legal day of an instant: Europe/Paris, whatever the machine's zone. From 1996 on, when these
+ * rules began. By the rule and not by `Intl`, which takes a phone a tenth of a second to wake.
+ */
+export function parisDate(instant: Date): CivilDate {
+	const at = instant.getTime();
+	const year = instant.getUTCFullYear();
+	const isSummer = at >= changeIn(year, 2) && at < changeIn(year, 9);
+	return new Date(at + (isSummer ? 2 : 1) * HOUR).toISOString().slice(0, 10) as CivilDate;
+}

@@ -7,13 +7,14 @@ export const NBSP = '\u00a0';
 /** Narrow no-break space: between thousands, before `; ! ?`, inside guillemets. */
 export const NNBSP = '\u202f';
 
-const months =
+/** From January to December. */
+export const frenchMonthNames: readonly string[] =
 	'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
 /** `1er septembre 2026` */
 export function frenchDate(date: CivilDate): string {
 	const { year, month, day } = partsOf(date);
-	return `${day === 1 ? '1er' : day}${NBSP}${months[month - 1]}${NBSP}${year}`;
+	return `${day === 1 ? '1er' : day}${NBSP}${frenchMonthNames[month - 1]}${NBSP}${year}`;
 }
 
 /** `1 234,5`, with `decimals` digits after the comma when given. */

@@ -1,5 +1,12 @@
 /** Figures and dates as the screens write them; what explanations share stands in `core/shared`. */
-import { NBSP, frenchDate, frenchEuros, partsOf, type CivilDate } from '$lib/core/shared';
+import {
+	NBSP,
+	frenchDate,
+	frenchEuros,
+	frenchMonthNames,
+	partsOf,
+	type CivilDate
+} from '$lib/core/shared';
 
 export {
 	NBSP,
@@ -13,18 +20,15 @@ export {
 	frenchSeniority as duration
 } from '$lib/core/shared';
 
-const hourMinute = new Intl.DateTimeFormat('fr-FR', {
-	hour: 'numeric',
-	minute: '2-digit',
-	timeZone: 'Europe/Paris'
-});
-const dayOf = (options: Intl.DateTimeFormatOptions) => {
-	const format = new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' });
-	return (date: CivilDate) => format.format(new Date(`${date}T00:00:00Z`));
-};
-const weekday = dayOf({ weekday: 'long' });
-const longMonth = dayOf({ month: 'long' });
-const shortMonth = dayOf({ month: 'short' });
+const weekdays = 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' ');
+const shortMonths =
+	'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
+
+const weekday = (date: CivilDate) => weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+const longMonth = (date: CivilDate) => frenchMonthNames[partsOf(date).month - 1] ?? '';
+const shortMonth = (date: CivilDate) => shortMonths[partsOf(date).month - 1] ?? '';
+
+let hourMinute: Intl.DateTimeFormat | undefined;
 
 /** What follows the figure of a rank: `er`, `e`. */
 export const ordinalSuffix = (rank: number): string => (rank === 1 ? 'er' : 'e');
@@ -54,6 +58,11 @@ export function weekdayDate(date: CivilDate): string {
 
 /** `14 h 30`, in Paris */
 export function time(instant: Date): string {
+	hourMinute ??= new Intl.DateTimeFormat('fr-FR', {
+		hour: 'numeric',
+		minute: '2-digit',
+		timeZone: 'Europe/Paris'
+	});
 	const parts = hourMinute.formatToParts(instant);
 	const part = (type: 'hour' | 'minute') => parts.find((entry) => entry.type === type)?.value ?? '';
 	return `${Number(part('hour'))}${NBSP}h${NBSP}${part('minute')}`;
