@@ -56,6 +56,7 @@ const fewerFiles: Plugin = {
 			groups: [
 				{ name: 'ui', test: /\/src\/lib\/ui\/(base|shell|text)\/(?!Why)/ },
 				{ name: 'core', test: /\/src\/lib\/core\/(identity|institution|reference|sync)\// },
+				{ name: 'live', test: /\/client\/(shared\/|identity\/on-demand)/ },
 				{ name: 'client', test: /\/src\/lib\/client\/(drafts|http|sw)\// },
 				{
 					name: 'accueil',

@@ -82,4 +82,4 @@ export const rights: Readonly<Record<Floor, Rights>> = {
 /** Composition: files that gather what the rooms declare, and so reach into them. */
 export const composes = (path: string): boolean =>
 	path === 'src/lib/server/db/tables.ts' ||
-	(/^src\/lib\/(server|ui)\//.test(path) && roomOf(path) === null);
+	(/^src\/lib\/(server|client|ui)\//.test(path) && roomOf(path) === null);

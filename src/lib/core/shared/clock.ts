@@ -16,12 +16,20 @@ function changeIn(year: number, month: number): number {
 }
 
 /**
- * The legal day of an instant: Europe/Paris, whatever the machine's zone. From 1996 on, when these
- * rules began. By the rule and not by `Intl`, which takes a phone a tenth of a second to wake.
+ * What the legal clock shows at an instant: Europe/Paris, whatever the machine's zone. From 1996 on,
+ * when these rules began. By the rule and not by `Intl`, which takes a phone a tenth of a second to wake.
  */
-export function parisDate(instant: Date): CivilDate {
+export function parisTime(instant: Date): { date: CivilDate; hour: number; minute: number } {
 	const at = instant.getTime();
 	const year = instant.getUTCFullYear();
 	const isSummer = at >= changeIn(year, 2) && at < changeIn(year, 9);
-	return new Date(at + (isSummer ? 2 : 1) * HOUR).toISOString().slice(0, 10) as CivilDate;
+	const shown = new Date(at + (isSummer ? 2 : 1) * HOUR);
+	return {
+		date: shown.toISOString().slice(0, 10) as CivilDate,
+		hour: shown.getUTCHours(),
+		minute: shown.getUTCMinutes()
+	};
 }
+
+/** The legal day of an instant. */
+export const parisDate = (instant: Date): CivilDate => parisTime(instant).date;

@@ -4,6 +4,7 @@ import {
 	frenchDate,
 	frenchEuros,
 	frenchMonthNames,
+	parisTime,
 	partsOf,
 	type CivilDate
 } from '$lib/core/shared';
@@ -21,14 +22,11 @@ export {
 } from '$lib/core/shared';
 
 const weekdays = 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' ');
-const shortMonths =
-	'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
+const shortMonths = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
 
 const weekday = (date: CivilDate) => weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
 const longMonth = (date: CivilDate) => frenchMonthNames[partsOf(date).month - 1] ?? '';
 const shortMonth = (date: CivilDate) => shortMonths[partsOf(date).month - 1] ?? '';
-
-let hourMinute: Intl.DateTimeFormat | undefined;
 
 /** What follows the figure of a rank: `er`, `e`. */
 export const ordinalSuffix = (rank: number): string => (rank === 1 ? 'er' : 'e');
@@ -58,14 +56,8 @@ export function weekdayDate(date: CivilDate): string {
 
 /** `14 h 30`, in Paris */
 export function time(instant: Date): string {
-	hourMinute ??= new Intl.DateTimeFormat('fr-FR', {
-		hour: 'numeric',
-		minute: '2-digit',
-		timeZone: 'Europe/Paris'
-	});
-	const parts = hourMinute.formatToParts(instant);
-	const part = (type: 'hour' | 'minute') => parts.find((entry) => entry.type === type)?.value ?? '';
-	return `${Number(part('hour'))}${NBSP}h${NBSP}${part('minute')}`;
+	const { hour, minute } = parisTime(instant);
+	return `${hour}${NBSP}h${NBSP}${String(minute).padStart(2, '0')}`;
 }
 
 /** Publication date of a source, as precise as known: `2024`, `septembre 2024`, `8 septembre 2024`. */
