@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runOn, startPostgres, urlOf } from '../tests/support/postgres';
+import { testSettings } from '../tests/support/settings.js';
 import { writeAgentsFile } from './import/agents-file';
 import { runPass, type Measure, type Pass, type PassOptions } from './import/passes';
 
@@ -18,11 +19,14 @@ const MOST_GROWTH = 1.5;
 const HEAP = 96;
 const MOST_WAIT_MS = 300;
 
+const { NUMEN_KEY, DOCUMENT_KEYS, MEDICAL_KEYS } = testSettings;
+const keys = { NUMEN_KEY, DOCUMENT_KEYS, MEDICAL_KEYS };
+
 function measure(options: PassOptions): Measure {
 	const output = execFileSync(
 		process.execPath,
 		[`--max-old-space-size=${HEAP}`, fileURLToPath(import.meta.url), JSON.stringify(options)],
-		{ env: { ...process.env, NUMEN_KEY: '0'.repeat(64) }, stdio: ['ignore', 'pipe', 'inherit'] }
+		{ env: { ...process.env, ...keys }, stdio: ['ignore', 'pipe', 'inherit'] }
 	);
 	return JSON.parse(output.toString()) as Measure;
 }

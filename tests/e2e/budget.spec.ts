@@ -15,7 +15,9 @@ const ON_REQUEST = [
 	// By those alone who asked to be told on this device.
 	'src/lib/client/push/index.ts',
 	// Only on a phone that has received newer rules than its build's.
-	'src/lib/client/career/received-rules.ts'
+	'src/lib/client/career/received-rules.ts',
+	// Only where deposits wait to be sent.
+	'src/lib/client/documents/deposits.ts'
 ];
 
 interface Chunk {

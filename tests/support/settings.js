@@ -4,5 +4,7 @@ export const testSettings = {
 	DATABASE_URL: '',
 	DEMO: '0',
 	LOG_LEVEL: 'silent',
-	NUMEN_KEY: '0'.repeat(64)
+	NUMEN_KEY: '0'.repeat(64),
+	DOCUMENT_KEYS: '1'.repeat(64),
+	MEDICAL_KEYS: '2'.repeat(64)
 };

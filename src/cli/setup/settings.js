@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 const FILE = '.env';
 
 /** Name of each secret and its length in bytes. */
-const SECRETS = { NUMEN_KEY: 32 };
+const SECRETS = { NUMEN_KEY: 32, DOCUMENT_KEYS: 32, MEDICAL_KEYS: 32 };
 
 const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
 

@@ -2,6 +2,7 @@
 import { systemClock, uuidv7 } from '$lib/core/shared';
 import { randomBytes } from 'node:crypto';
 import { migrateToLatest, openDatabase, setRootDatabase } from './db';
+import { openDocuments, type DocumentsDeps } from './documents';
 import { env } from './env';
 import { ensureAcademies, importStorage, isEmpty, seedDemo, type ImportDeps } from './institution';
 import { startJobs, type Jobs } from './jobs';
@@ -12,6 +13,7 @@ import { workersOf, type Context } from './workers';
 export interface App extends Context {
 	readonly jobs: Jobs;
 	readonly imports: ImportDeps;
+	readonly documents: DocumentsDeps;
 	close(): Promise<void>;
 }
 
@@ -34,16 +36,19 @@ async function start(logs: 'stdout' | 'stderr'): Promise<App> {
 		database
 	};
 	const imports = { ...context, storage: importStorage(settings.dataDir), giveWay };
+	const documents = openDocuments(context);
 	await ensureAcademies();
 	if (settings.demo && (await isEmpty())) await seedDemo(imports);
-	const jobs = await startJobs({ database, log, workers: workersOf(context) });
+	const jobs = await startJobs({ database, log, workers: workersOf(context, documents) });
 	return {
 		...context,
 		imports,
+		documents,
 		jobs,
 		close: async () => {
 			holder.carnetApp = undefined;
 			await jobs.stop();
+			documents.inspectors.close();
 			await database.close();
 		}
 	};

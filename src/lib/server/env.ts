@@ -4,6 +4,14 @@ import { existsSync } from 'node:fs';
 import { ssoSettings, type SsoSettings } from './identity/sso/settings';
 
 const flag = v.optional(v.picklist(['0', '1']), '0');
+/** Keys of 32 bytes in hexadecimal, the one in use first; the others only open what they sealed. */
+const keys = v.pipe(
+	v.string(),
+	v.regex(
+		/^[0-9a-f]{64}(?:,[0-9a-f]{64})*$/,
+		'64 chiffres hexadécimaux, ou plusieurs clés séparées par des virgules'
+	)
+);
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const schema = v.pipe(
@@ -35,6 +43,16 @@ const schema = v.pipe(
 		SSO_PROVIDERS: v.pipe(v.optional(v.string(), '[]'), v.parseJson(), ssoSettings),
 		/** Origins of a push service on this machine, for tests: refused for a real site. */
 		PUSH_TEST_ORIGINS: v.optional(v.string(), ''),
+		/** Under which pieces are sealed, and under which medical ones are; written by the setup. */
+		DOCUMENT_KEYS: keys,
+		MEDICAL_KEYS: keys,
+		/** `https://host/bucket` of an S3-compatible service; without it, pieces stand in the data folder. */
+		S3_URL: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.url())]), ''),
+		S3_REGION: v.optional(v.string(), 'us-east-1'),
+		S3_ACCESS_KEY_ID: v.optional(v.string(), ''),
+		S3_SECRET_ACCESS_KEY: v.optional(v.string(), ''),
+		/** Socket of an antivirus (clamd), a path or `host:port`; without it, none is asked. */
+		CLAMAV_SOCKET: v.optional(v.string(), ''),
 		/** Key of the HMAC under which NUMEN are kept; written by the setup, 32 bytes in hexadecimal. */
 		NUMEN_KEY: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'NUMEN_KEY: 64 chiffres hexadécimaux'))
 	}),
@@ -67,6 +85,19 @@ export interface MailEnv {
 	readonly bounceToken: string | null;
 }
 
+export interface DocumentsEnv {
+	readonly keys: readonly Buffer[];
+	readonly medicalKeys: readonly Buffer[];
+	/** Null: in the data folder. */
+	readonly s3: {
+		readonly url: string;
+		readonly region: string;
+		readonly accessKeyId: string;
+		readonly secretAccessKey: string;
+	} | null;
+	readonly clamd: string | null;
+}
+
 export interface Env {
 	readonly origin: URL;
 	/** `postgres://…`, or null for the embedded database. */
@@ -76,6 +107,7 @@ export interface Env {
 	readonly demo: boolean;
 	readonly logLevel: string;
 	readonly mail: MailEnv;
+	readonly documents: DocumentsEnv;
 	readonly pushTestOrigins: readonly string[];
 	readonly sso: readonly SsoSettings[];
 	readonly numenKey: Buffer;
@@ -90,6 +122,8 @@ function dkimOf(text: string): MailEnv['dkim'] {
 	const [domain, selector, ...path] = text.split(':');
 	return domain && selector ? { domain, selector, keyFile: path.join(':') } : null;
 }
+
+const keysOf = (text: string): Buffer[] => text.split(',').map((key) => Buffer.from(key, 'hex'));
 
 /** @throws ConfigurationRefused naming each variable at fault, never its value. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
@@ -111,6 +145,19 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 			from: e.MAIL_FROM,
 			dkim: dkimOf(e.MAIL_DKIM),
 			bounceToken: e.MAIL_BOUNCE_TOKEN || null
+		},
+		documents: {
+			keys: keysOf(e.DOCUMENT_KEYS),
+			medicalKeys: keysOf(e.MEDICAL_KEYS),
+			s3: e.S3_URL
+				? {
+						url: e.S3_URL,
+						region: e.S3_REGION,
+						accessKeyId: e.S3_ACCESS_KEY_ID,
+						secretAccessKey: e.S3_SECRET_ACCESS_KEY
+					}
+				: null,
+			clamd: e.CLAMAV_SOCKET || null
 		},
 		sso: e.SSO_PROVIDERS,
 		pushTestOrigins: e.PUSH_TEST_ORIGINS.split(',').filter(Boolean),

@@ -3,6 +3,7 @@ import { preferencesEntity } from '$lib/core/identity';
 import { personalDeadlineEntity } from '$lib/core/messages';
 import { mutationDraftEntity } from '$lib/core/mobility';
 import { careerPersonal, careerReportSource, careerReportTarget } from './career/career.sync';
+import { documentSource } from './documents/documents.sync';
 import { academieSource, agentSource } from './institution/institution.sync';
 import { inboxSource, inboxTarget, notificationSettings } from './notifications';
 import { personalRows, type SyncSource, type SyncTarget } from './sync';
@@ -15,7 +16,7 @@ export const syncSources: readonly SyncSource[] = [
 	...[agentSource, academieSource, careerReportSource],
 	...careerPersonal.map(({ source }) => source),
 	...[preferences.source, personalDeadlines.source],
-	mutationDrafts.source,
+	...[mutationDrafts.source, documentSource],
 	...[inboxSource, notificationSettings.source]
 ];
 

@@ -3,6 +3,7 @@ import type { Clock, NewId } from '$lib/core/shared';
 import type { Logger } from 'pino';
 import type { OpenDatabase } from './db';
 import { deadlineSources } from './deadline-sources';
+import { documentsJobs, type DocumentsDeps } from './documents';
 import type { Env } from './env';
 import { identityJobs } from './identity';
 import { maintenanceJobs, type Worker } from './jobs';
@@ -18,7 +19,10 @@ export interface Context {
 	readonly database: OpenDatabase;
 }
 
-export const workersOf = ({ database, env, log, clock, newId }: Context): Worker[] => [
+export const workersOf = (
+	{ database, env, log, clock, newId }: Context,
+	documents: DocumentsDeps
+): Worker[] => [
 	...maintenanceJobs(database),
 	...mailJobs(transportOf(env, clock), env.origin),
 	...notificationJobs({
@@ -32,5 +36,6 @@ export const workersOf = ({ database, env, log, clock, newId }: Context): Worker
 		clock,
 		deadlines: deadlineSources
 	}),
-	...identityJobs({ clock, newId })
+	...identityJobs({ clock, newId }),
+	...documentsJobs(documents)
 ];

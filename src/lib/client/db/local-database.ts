@@ -71,6 +71,10 @@ export interface Notebook {
 	sync: SyncStatus;
 	/** The person wants to be told on this device. */
 	push: boolean;
+	/** Key of this device for the pieces that wait, in hexadecimal. */
+	filesKey: string;
+	/** Pieces may be waiting to be sent. */
+	depositsWaiting: boolean;
 }
 
 export type SyncState =

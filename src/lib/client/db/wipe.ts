@@ -14,7 +14,9 @@ export async function wipeDevice(device: DeviceDatabase): Promise<void> {
 	const people = await device.people.toArray();
 	device.close();
 	await deleteIfFree(device.name);
-	await Promise.all(people.map(({ database }) => deleteIfFree(database)));
+	// Each person has a second database, for the pieces that wait.
+	const names = people.flatMap(({ database }) => [database, `${database}-pieces`]);
+	await Promise.all(names.map(deleteIfFree));
 }
 
 /** The application's own files; without the network they are left, else there would be no page at all. */

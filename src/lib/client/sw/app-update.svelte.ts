@@ -4,7 +4,7 @@
  */
 import type { Workbox } from 'workbox-window';
 import { keepDrafts } from '../drafts';
-import { trustedWorkerUrl } from './trusted-url';
+import { trustedScriptUrl, WORKER_URL } from '../shared';
 
 const CHECK_EVERY_MS = 60 * 60_000;
 
@@ -17,7 +17,10 @@ class AppUpdate {
 	async register(): Promise<void> {
 		if (this.#workbox || !('serviceWorker' in navigator)) return;
 		const { Workbox } = await import('workbox-window');
-		const workbox = new Workbox(trustedWorkerUrl(), { scope: '/', updateViaCache: 'none' });
+		const workbox = new Workbox(trustedScriptUrl(WORKER_URL), {
+			scope: '/',
+			updateViaCache: 'none'
+		});
 		this.#workbox = workbox;
 		workbox.addEventListener('waiting', () => (this.available = true));
 		workbox.addEventListener('controlling', () => this.#reloadOnce());

@@ -5,6 +5,8 @@ export { keepMine, keepTheirs, unsentAsFile } from './attention';
 export { showBadge } from './badge';
 export { readDevices, revokeDevice } from './devices';
 export { triggerSync } from './triggers';
+export { backOff } from './back-off';
+export { singleRunner, type Locks } from './runner';
 export {
 	countOutbox,
 	outboxCounts,

@@ -1,5 +1,6 @@
 /** A deposited piece as its owner's phone receives it. */
 import { entity, type CivilDate } from '../shared';
+import type { FileRefusal } from './refusal';
 
 /** `checking`: received whole, and being looked at. Nothing but an accepted piece may be filed. */
 export const documentStates = ['checking', 'accepted', 'refused'] as const;
@@ -13,8 +14,8 @@ export interface PieceDocument {
 	readonly endsOn: CivilDate | null;
 	readonly medical: boolean;
 	readonly state: DocumentState;
-	/** Error code of the refusal. */
-	readonly refusal: string | null;
+	/** Why it was refused. */
+	readonly refusal: FileRefusal | null;
 	readonly sha256: string;
 	readonly bytes: number;
 	/** Null until checked. */

@@ -10,3 +10,5 @@ export * from './deposit';
 export * from './access';
 export * from './refusal';
 export * from './documents-data.schema';
+export * from './capture';
+export * from './archive-password';

@@ -43,6 +43,9 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(app)/plus': { GET: 'public' },
 	'/(app)/plus/appareils': { GET: 'public' },
 	'/(app)/plus/carnet-prive': { GET: 'public' },
+	'/(app)/plus/documents': { GET: 'public' },
+	'/(app)/plus/documents/archive': { GET: 'public' },
+	'/(app)/plus/documents/deposer': { GET: 'public' },
 	'/(app)/plus/echeances': { GET: 'public' },
 	'/(app)/plus/notes': { GET: 'public' },
 	'/(app)/plus/synchronisation': { GET: 'public' },
@@ -106,6 +109,17 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(public)/simulateurs/(carnet)/promotion': { GET: 'public' },
 	'/(public)/simulateurs/(carnet)/remuneration': { GET: 'public' },
 	'/(public)/simulateurs/mutation': { GET: 'public' },
+	'/api/v1/documents': { POST: 'session' },
+	// Who may open which piece is decided by `rightOver`, in the room of documents.
+	'/api/v1/documents/[id]': { GET: 'session' },
+	'/api/v1/documents/[id]/effacement': { POST: 'session' },
+	'/api/v1/documents/depots': { POST: 'session' },
+	// No upload is longer than its announced length, itself within the académie's limit.
+	'/api/v1/documents/depots/[id]': {
+		HEAD: 'session',
+		PATCH: { need: 'session', bodyLimit: 32 * 1024 ** 2 },
+		DELETE: 'session'
+	},
 	'/api/v1/openapi.json': { GET: { need: 'public', anyOrigin: true } },
 	'/api/v1/reference': { GET: { need: 'public', anyOrigin: true } },
 	'/api/v1/simulations/[question]': { POST: { need: 'public', anyOrigin: true } },
@@ -139,8 +153,8 @@ export function operationOf(
 	method: string,
 	action: string | null
 ): Operation | null {
-	const verb = method === 'HEAD' ? 'GET' : method;
 	const rules = policy[routeId];
+	const verb = method === 'HEAD' && !rules?.['HEAD'] ? 'GET' : method;
 	// A POST without a named action is a page's default action, or an endpoint's own.
 	const endpoint = action === null || action === 'default' ? rules?.[verb] : undefined;
 	const rule = (action === null ? undefined : rules?.[`${verb} ?/${action}`]) ?? endpoint;

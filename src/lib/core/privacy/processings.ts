@@ -36,6 +36,26 @@ export const processings: readonly Processing[] = [
 		retention: 'Tant que la personne relève de l’académie.'
 	},
 	{
+		id: 'document',
+		name: 'Pièces justificatives',
+		purpose:
+			'Recevoir les preuves d’une situation, les joindre à une demande, prévenir avant leur fin de validité.',
+		data: 'Le document déposé, sa nature, sa date, son empreinte\u00a0; les demandes où il a servi. Il est chiffré sur le téléphone et sur le serveur.',
+		readers:
+			'La personne\u00a0; la gestion de son académie, chaque ouverture étant inscrite au journal.',
+		retention:
+			'Dix\u00a0ans après la fin de la dernière campagne où la pièce a servi, ou après son dépôt\u00a0; durée à confirmer. Une demande d’effacement anticipé reçoit une réponse motivée.'
+	},
+	{
+		id: 'medical-document',
+		name: 'Pièces médicales',
+		purpose: 'Les soumettre au médecin-conseil.',
+		data: 'Le document déposé, chiffré à part sous une clé qui lui est propre.',
+		readers:
+			'La personne\u00a0; un médecin-conseil de son académie. La gestion ne voit que l’avis rendu.',
+		retention: 'Deux\u00a0ans après la fin de la campagne\u00a0; durée à confirmer.'
+	},
+	{
 		id: 'report',
 		name: 'Signalement d’une erreur',
 		purpose: 'Faire corriger une donnée du dossier.',

@@ -5,6 +5,7 @@ import {
 	careerSimulationEntity,
 	cvEntryEntity
 } from '../career';
+import { documentEntity } from '../documents';
 import { preferencesEntity } from '../identity';
 import { academieEntity, agentEntity } from '../institution';
 import { personalDeadlineEntity } from '../messages';
@@ -23,7 +24,8 @@ export const entities = [
 	personalDeadlineEntity,
 	mutationDraftEntity,
 	inboxEntity,
-	notificationSettingsEntity
+	notificationSettingsEntity,
+	documentEntity
 ] as readonly Entity[];
 
 /** What a phone of this build understands, as it says in each pull. */

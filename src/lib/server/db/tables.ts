@@ -1,4 +1,5 @@
 /** Every table, gathered from the rooms; each room owns its own and no other room queries it. */
+import type { DocumentsTables } from '../documents/documents.tables';
 import type { IdentityTables } from '../identity/identity.tables';
 import type { ImportTables } from '../institution/import/import.tables';
 import type { InstitutionTables } from '../institution/institution.tables';
@@ -15,6 +16,7 @@ export interface Tables
 		IdentityTables,
 		SsoTables,
 		CareerTables,
+		DocumentsTables,
 		SyncTables,
 		MailTables,
 		NotificationsTables {}

@@ -14,6 +14,6 @@ export { guard } from './guard';
 export { failWith, formText } from './forms';
 export { finishSignIn } from './finish-sign-in';
 export { readJson } from './read-json';
-export { respond, respondError } from './respond';
+export { respond, respondError, respondPdf } from './respond';
 export { reportUnexpected } from './report-unexpected';
 export { openApi, openApiDocument, simulationRoute } from './open-api';

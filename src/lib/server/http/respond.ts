@@ -30,3 +30,20 @@ export function respondError(error: AppError): Response {
 
 export const respond = <T>(result: Result<T>, status = 200): Response =>
 	result.ok ? json(result.value, { status, headers }) : respondError(result.error);
+
+/**
+ * A file someone deposited. Never shown by the browser itself: downloaded, under the type it was
+ * checked for, and unable to run or load anything if it were shown all the same.
+ */
+export const respondPdf = ({ name, bytes }: { name: string; bytes: Buffer }): Response =>
+	new Response(bytes as BodyInit, {
+		headers: {
+			...headers,
+			'content-type': 'application/pdf',
+			'content-length': String(bytes.length),
+			'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+			'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+			'x-content-type-options': 'nosniff',
+			'cache-control': 'no-store'
+		}
+	});

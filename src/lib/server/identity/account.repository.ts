@@ -146,3 +146,12 @@ export const passwordStateOf = (id: string) =>
 		.select(['identifier', 'password_changed_at', 'password_marks'])
 		.where('id', '=', id)
 		.executeTakeFirstOrThrow();
+
+/** Whose account it is, for the rooms that keep something of a person. */
+export const accountBrief = (id: string) =>
+	db()
+		.selectFrom('account')
+		.select(['id', 'academie_code as academie', 'agent_id as agentId'])
+		.select(['first_name as firstName', 'last_name as lastName'])
+		.where('id', '=', id)
+		.executeTakeFirst();

@@ -13,3 +13,25 @@ export async function ensureAcademies(): Promise<void> {
 		.onConflict((conflict) => conflict.column('code').doNothing())
 		.execute();
 }
+
+/** What an académie has chosen for its members; nothing for one that is not known. */
+export async function academieSettings(code: string): Promise<Readonly<Record<string, unknown>>> {
+	const row = await db()
+		.selectFrom('academie')
+		.select('settings')
+		.where('code', '=', code)
+		.executeTakeFirst();
+	return row?.settings ?? {};
+}
+
+/** Département where the person teaches; null between two posts or without a record. */
+export async function departementOfAgent(agentId: string | null): Promise<string | null> {
+	if (agentId === null) return null;
+	const row = await db()
+		.selectFrom('agent')
+		.innerJoin('establishment', 'establishment.uai', 'agent.uai')
+		.select('establishment.departement')
+		.where('agent.id', '=', agentId)
+		.executeTakeFirst();
+	return row?.departement ?? null;
+}

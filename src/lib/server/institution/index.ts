@@ -1,4 +1,4 @@
-export { ensureAcademies } from './academies.usecases';
+export { academieSettings, departementOfAgent, ensureAcademies } from './academies.usecases';
 export { stampAgents } from './agent-stamp.repository';
 export * from './import';
 export { isEmpty, seedDemo } from './demo/seed-demo.usecases';

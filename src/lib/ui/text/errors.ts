@@ -29,12 +29,16 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'documents.form-xfa':
 		'Ce PDF est un formulaire XFA, que les lecteurs ordinaires n’affichent pas. Imprimez-le en PDF, puis redéposez-le.',
 	'documents.future-date': 'La date de la pièce est à venir. Vérifiez-la.',
+	'documents.held':
+		'Cette pièce est conservée pour une procédure en cours\u00a0: elle ne peut pas être effacée.',
 	'documents.invalid-deposit':
 		'Ce dépôt est incomplet\u00a0: il manque la nature de la pièce, sa date ou son contenu.',
 	'documents.javascript':
 		'Ce PDF contient un programme. Imprimez-le en PDF pour ne garder que ses pages, puis redéposez-le.',
 	'documents.launch':
 		'Ce PDF demande d’ouvrir un programme, un site ou un média. Imprimez-le en PDF pour ne garder que ses pages, puis redéposez-le.',
+	'documents.needs-network':
+		'Il faut le réseau pour cela, et le serveur n’a pas répondu. Réessayez plus tard.',
 	'documents.no-page': 'Ce PDF n’a aucune page. Enregistrez-le de nouveau, puis redéposez-le.',
 	'documents.not-a-pdf':
 		'Ce fichier n’est pas un PDF, même si son nom le dit. Photographiez le papier, ou enregistrez le document en PDF.',
@@ -46,6 +50,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
 		'L’ensemble de vos pièces atteint la place prévue. Demandez l’effacement de pièces qui ne servent plus.',
 	'documents.scan-unavailable':
 		'L’antivirus ne répond pas\u00a0: la pièce est gardée et sera vérifiée dès qu’il revient.',
+	'documents.reason-required': 'Écrivez pourquoi\u00a0: la personne concernée le lira.',
 	'documents.storage-full':
 		'Il n’y a plus de place sur ce téléphone pour garder la pièce. Libérez de la place, puis réessayez.',
 	'documents.too-large':
@@ -54,7 +59,11 @@ export const errorTexts: Readonly<Record<string, string>> = {
 		'Ce PDF a trop de pages. Ne gardez que celles qui prouvent, ou déposez-le en plusieurs pièces.',
 	'documents.too-slow':
 		'Ce fichier demande trop de temps ou de mémoire pour être vérifié. Imprimez-le en PDF, puis redéposez-le.',
+	'documents.too-many-bytes':
+		'Ces pages dépassent ensemble la taille acceptée. Retirez-en, ou déposez-les en deux pièces.',
 	'documents.unknown-type': 'Cette nature de pièce n’existe pas, ou n’existe plus.',
+	'documents.unreadable-photo':
+		'Ce navigateur ne sait pas lire cette image. Prenez la photo depuis Carnet, ou choisissez un JPEG ou un PDF.',
 	'documents.virus':
 		'L’antivirus a reconnu un programme malveillant dans ce fichier. Ne l’ouvrez pas\u202f; repartez du papier ou d’une copie sûre.',
 	'http.cross-origin': 'Cette demande ne vient pas de Carnet\u00a0: elle a été refusée.',

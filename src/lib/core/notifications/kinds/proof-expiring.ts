@@ -13,7 +13,7 @@ export const proofExpiring = notificationKind({
 	render: ({ name, until }) => ({
 		title: 'Une pièce arrive à expiration',
 		body: `${name}, valable jusqu’au ${until}`,
-		path: '/documents'
+		path: '/plus/documents'
 	}),
 	groupOf: ({ document }) => `piece-${document}`
 });

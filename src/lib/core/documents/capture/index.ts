@@ -1,0 +1,3 @@
+export * from './page-geometry';
+export * from './straighten';
+export * from './readability';

@@ -1,0 +1,133 @@
+/**
+ * Uploads in progress, encrypted as they arrive. Each has a key of its own, for a cipher that can
+ * start anywhere (AES-256-CTR), so that what is cut resumes at the byte where it stopped; that key is
+ * sealed with the owner's id. Whether the bytes are the right ones is known at the end, by their digest.
+ */
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { isUuid } from '$lib/core/shared';
+import { seal, unseal, type KeyRing } from '../storage';
+
+/** What is known of an upload besides its bytes. */
+export interface DepositNote {
+	readonly accountId: string;
+	readonly bytes: number;
+	readonly createdAt: string;
+}
+
+export interface DepositFolder {
+	create(id: string, note: DepositNote): Promise<void>;
+	note(id: string): Promise<DepositNote | null>;
+	/** Bytes received so far. */
+	offset(id: string): Promise<number>;
+	/** Adds what comes; what arrived before a cut is kept. Gives the new offset. */
+	append(id: string, offset: number, source: Readable): Promise<number>;
+	read(id: string): Promise<Buffer>;
+	remove(id: string): Promise<void>;
+	/** Removes what nobody has gone on with since. */
+	forgetBefore(instant: Date): Promise<number>;
+	/** Uploads of one person still in progress. */
+	countOf(accountId: string): Promise<number>;
+}
+
+const BLOCK = 16;
+
+/** The counter of the block that holds `offset`, and how far into it. */
+function cipherAt(
+	make: typeof createCipheriv | typeof createDecipheriv,
+	key: Buffer,
+	iv: Buffer,
+	offset: number
+): Transform {
+	const counter =
+		(BigInt(`0x${iv.toString('hex')}`) + BigInt(Math.floor(offset / BLOCK))) % 2n ** 128n;
+	const cipher = make(
+		'aes-256-ctr',
+		key,
+		Buffer.from(counter.toString(16).padStart(32, '0'), 'hex')
+	);
+	cipher.update(Buffer.alloc(offset % BLOCK));
+	return cipher as unknown as Transform;
+}
+
+interface SealedNote extends DepositNote {
+	readonly key: string;
+	readonly iv: string;
+}
+
+const orNull = (error: unknown): null => {
+	if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+	throw error;
+};
+
+export function depositFolder(folder: string, ring: KeyRing): DepositFolder {
+	const bytesFile = (id: string) => join(folder, `${id}.bin`);
+	const noteFile = (id: string) => join(folder, `${id}.note`);
+	const bound = (id: string) => `deposit/${id}`;
+
+	async function readNote(id: string): Promise<SealedNote | null> {
+		if (!isUuid(id)) return null;
+		const sealed = await readFile(noteFile(id)).catch(orNull);
+		return sealed && (JSON.parse(unseal(ring, bound(id), sealed).toString()) as SealedNote);
+	}
+	async function keyOf(id: string) {
+		const note = await readNote(id);
+		if (!note) throw new Error(`no deposit ${id}`);
+		return [Buffer.from(note.key, 'hex'), Buffer.from(note.iv, 'hex')] as const;
+	}
+	async function remove(id: string): Promise<void> {
+		await rm(bytesFile(id), { force: true });
+		await rm(noteFile(id), { force: true });
+	}
+	const idsIn = async (): Promise<string[]> =>
+		((await readdir(folder).catch(orNull)) ?? [])
+			.filter((name) => name.endsWith('.note'))
+			.map((name) => name.slice(0, -'.note'.length));
+	const sizeOf = async (id: string) => (await stat(bytesFile(id)).catch(orNull))?.size ?? 0;
+
+	return {
+		create: async (id, note) => {
+			await mkdir(folder, { recursive: true, mode: 0o700 });
+			const secret: SealedNote = {
+				...note,
+				key: randomBytes(32).toString('hex'),
+				iv: randomBytes(BLOCK).toString('hex')
+			};
+			await writeFile(bytesFile(id), '', { mode: 0o600 });
+			const sealed = seal(ring, bound(id), Buffer.from(JSON.stringify(secret)));
+			await writeFile(noteFile(id), sealed, { mode: 0o600 });
+		},
+		note: readNote,
+		offset: sizeOf,
+		append: async (id, offset, source) => {
+			const [key, iv] = await keyOf(id);
+			const file = createWriteStream(bytesFile(id), { flags: 'r+', start: offset });
+			await pipeline(source, cipherAt(createCipheriv, key, iv, offset), file);
+			return offset + file.bytesWritten;
+		},
+		read: async (id) => {
+			const [key, iv] = await keyOf(id);
+			const decipher = createDecipheriv('aes-256-ctr', key, iv);
+			return decipher.update(await readFile(bytesFile(id)));
+		},
+		remove,
+		forgetBefore: async (instant) => {
+			let forgotten = 0;
+			for (const id of await idsIn()) {
+				const latest = await stat(bytesFile(id)).catch(orNull);
+				if (latest && latest.mtime >= instant) continue;
+				await remove(id);
+				forgotten++;
+			}
+			return forgotten;
+		},
+		countOf: async (accountId) => {
+			const notes = await Promise.all((await idsIn()).map(readNote));
+			return notes.filter((note) => note?.accountId === accountId).length;
+		}
+	};
+}

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { defineQueue, defineWorker, type Worker } from '../jobs';
+import { checkQueue } from './check.queue';
+import { checkDocument } from './check.usecases';
+import type { DocumentsDeps } from './documents-deps';
+import { renewKeys } from './renew-keys.usecases';
+import { purge, replayErasures, sweep } from './retention.usecases';
+
+const retentionQueue = defineQueue({
+	name: 'documents.retention',
+	schema: v.object({}),
+	timeoutSeconds: 3600
+});
+
+/** An upload that nobody has gone on with for that long will not be. */
+const FORGET_AFTER_MS = 3 * 24 * 3600 * 1000;
+
+export const documentsJobs = (deps: DocumentsDeps): Worker[] => [
+	defineWorker(checkQueue, ({ document }) => checkDocument(document, deps), { concurrency: 2 }),
+	defineWorker(
+		retentionQueue,
+		async () => {
+			// First what a restored backup may have brought back.
+			await replayErasures(deps);
+			await purge(deps);
+			await renewKeys(deps);
+			await sweep(deps);
+			await deps.deposits.forgetBefore(new Date(deps.clock.now().getTime() - FORGET_AFTER_MS));
+		},
+		{ cron: '20 4 * * *' }
+	)
+];

@@ -1,0 +1,74 @@
+/**
+ * The end of pieces: planned from the table, written down, then carried out as written. Invariant: a
+ * piece is told in the ledger before it goes, so that nothing that has gone can come back.
+ */
+import { destroyedBy, planPurge, type PlannedEnd, type PurgePlan } from '$lib/core/documents';
+import { parisDate, type CivilDate } from '$lib/core/shared';
+import { documentsReference as reference } from '$lib/data/documents';
+import { unitOfWork } from '../db';
+import type { DocumentsDeps } from './documents-deps';
+import { deleteDocument, findDocument } from './documents.repository';
+import { erasedIds, recordErasure } from './erasure-ledger';
+import { finishPurgeRun, insertPurgeRun, keptPieces, openHoldOf } from './retention.repository';
+
+const PAGE = 500;
+
+/** What a purge would do on that day; changes nothing. */
+export async function dryRun(on: CivilDate): Promise<PurgePlan> {
+	const ends: PlannedEnd[] = [];
+	let after = '00000000-0000-0000-0000-000000000000';
+	for (;;) {
+		const pieces = await keptPieces(after, PAGE);
+		ends.push(...planPurge(reference, pieces, on).ends);
+		const last = pieces.at(-1);
+		if (!last || pieces.length < PAGE) return { on, ends };
+		after = last.id;
+	}
+}
+
+/** Removes a piece for good: its row, then its bytes. Repeating it changes nothing. */
+export async function destroyDocument(id: string, deps: DocumentsDeps): Promise<void> {
+	const document = await findDocument(id);
+	await recordErasure(deps.store, id);
+	if (!document) return;
+	await unitOfWork(() => deleteDocument(id, document.account_id));
+	await deps.vault.remove(document);
+}
+
+/** Today's purge. A hold placed since the plan was made still keeps its piece. */
+export async function purge(deps: DocumentsDeps): Promise<PurgePlan> {
+	const at = deps.clock.now();
+	const plan = await dryRun(parisDate(at));
+	if (plan.ends.length === 0) return plan;
+	const id = deps.newId();
+	await insertPurgeRun({ id, day: plan.on, plannedAt: at, plan });
+	for (const document of destroyedBy(plan)) {
+		if (!(await openHoldOf(document))) await destroyDocument(document, deps);
+	}
+	await finishPurgeRun(id, deps.clock.now());
+	return plan;
+}
+
+/** After a backup has been restored: what had gone goes again. Returns how many pieces. */
+export async function replayErasures(deps: DocumentsDeps): Promise<number> {
+	let gone = 0;
+	for await (const id of erasedIds(deps.store)) {
+		const document = await findDocument(id);
+		if (!document) continue;
+		await destroyDocument(id, deps);
+		gone++;
+	}
+	return gone;
+}
+
+/** Bytes that no row knows: a deposit cut between the store and the database, a piece of a closed account. */
+export async function sweep(deps: DocumentsDeps): Promise<number> {
+	let swept = 0;
+	for await (const place of deps.vault.places()) {
+		const document = await findDocument(place.id);
+		if (document && document.state !== 'refused') continue;
+		await deps.vault.remove(place);
+		swept++;
+	}
+	return swept;
+}
