@@ -1,10 +1,12 @@
 /** The operator's command line: an entry of the server build, so that it runs the server's own code. */
 import { app } from '$lib/server/app';
 import { seedDemo } from '$lib/server/institution';
+import { academieCommand } from './academie.command';
 import { importCommand } from './import/import.command';
 
 /** Each returns the exit code. */
 const commands: Record<string, (args: readonly string[]) => Promise<number>> = {
+	academie: academieCommand,
 	import: importCommand,
 	migrate: async () => {
 		// Opening the application applies the migrations.

@@ -1,14 +1,11 @@
-/** `npm run dev`: the development server, on the settings and data that `npm start` prepared. */
-import { existsSync } from 'node:fs';
+/** `npm run dev`: the development server, on the same settings and data as `npm start`. */
 import { install } from './install.js';
 import { run, runtime } from './run.js';
+import { prepareSettings } from './settings.js';
 
 /** @param {string[]} args passed to Vite */
 export default async function dev(args) {
-	if (!existsSync('.env')) {
-		process.stderr.write('Lancez d’abord « npm start » : il écrit .env et les données.\n');
-		return 1;
-	}
 	await install();
+	prepareSettings({ demo: true });
 	return (await run([runtime(), 'node_modules/vite/bin/vite.js', 'dev', ...args])).code;
 }

@@ -47,6 +47,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(app)/plus/documents/archive': { GET: 'public' },
 	'/(app)/plus/documents/deposer': { GET: 'public' },
 	'/(app)/plus/echeances': { GET: 'public' },
+	'/(app)/plus/academie': { GET: 'public' },
 	'/(app)/plus/notes': { GET: 'public' },
 	'/(app)/plus/synchronisation': { GET: 'public' },
 	'/(auth)/activation': { GET: 'public', 'POST ?/default': 'public' },

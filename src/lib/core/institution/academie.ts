@@ -1,8 +1,10 @@
+import type { AcademieSettings } from './academie-settings';
+
 /** What the phone knows of its académie: the name, and the settings fit for every member. */
 export interface AcademieProfile {
 	readonly code: string;
 	readonly name: string;
-	readonly settings: Readonly<Record<string, unknown>>;
+	readonly settings: AcademieSettings;
 }
 
 /** An académie as the reference data describes it. */

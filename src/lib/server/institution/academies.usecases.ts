@@ -1,5 +1,8 @@
+import type { AcademieSettings } from '$lib/core/institution';
+import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { academies } from '$lib/data/academies';
-import { db } from '../db';
+import { db, unitOfWork } from '../db';
+import { bumpStream } from '../sync';
 
 /** Brings in the académies that are not there yet; their settings belong to each installation. */
 export async function ensureAcademies(): Promise<void> {
@@ -15,7 +18,7 @@ export async function ensureAcademies(): Promise<void> {
 }
 
 /** What an académie has chosen for its members; nothing for one that is not known. */
-export async function academieSettings(code: string): Promise<Readonly<Record<string, unknown>>> {
+export async function academieSettings(code: string): Promise<AcademieSettings> {
 	const row = await db()
 		.selectFrom('academie')
 		.select('settings')
@@ -34,4 +37,28 @@ export async function departementOfAgent(agentId: string | null): Promise<string
 		.where('agent.id', '=', agentId)
 		.executeTakeFirst();
 	return row?.departement ?? null;
+}
+
+/** Replaces the name and settings of an académie, for the phones of all its members. */
+export async function configureAcademie(command: {
+	readonly code: string;
+	readonly name?: string | undefined;
+	readonly settings: AcademieSettings;
+}): Promise<Result<{ name: string }>> {
+	const { code, name, settings } = command;
+	return unitOfWork(async () => {
+		const known = await db()
+			.selectFrom('academie')
+			.select('name')
+			.where('code', '=', code)
+			.executeTakeFirst();
+		if (!known) return fail(appError('institution.academie.unknown', 'not-found', { code }));
+		const rev = await bumpStream(`academie:${code}`);
+		await db()
+			.updateTable('academie')
+			.set({ name: name ?? known.name, settings: JSON.stringify(settings), rev })
+			.where('code', '=', code)
+			.execute();
+		return ok({ name: name ?? known.name });
+	});
 }

@@ -1,3 +1,4 @@
+import type { AcademieSettings } from '$lib/core/institution';
 import type { CivilDate } from '$lib/core/shared';
 import type { Generated, JSONColumnType } from 'kysely';
 
@@ -6,7 +7,7 @@ export interface AcademieTable {
 	code: string;
 	name: string;
 	/** Addresses, mail domain, dates: everything that changes from one académie to the next. */
-	settings: JSONColumnType<Record<string, unknown>>;
+	settings: JSONColumnType<AcademieSettings>;
 	rev: Generated<number>;
 }
 

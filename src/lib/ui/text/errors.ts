@@ -110,6 +110,8 @@ export const errorTexts: Readonly<Record<string, string>> = {
 		'Identifiant ou mot de passe inconnu. Vérifiez les deux, ou activez votre compte.',
 	'identity.wrong-password': 'Ce n’est pas votre mot de passe actuel.',
 	'identity.wrong-proof': 'Cette preuve n’est pas la bonne. Vérifiez-la et recommencez.',
+	'institution.academie.bad-settings': 'Les réglages de l’académie sont incomplets ou mal écrits.',
+	'institution.academie.unknown': 'Cette académie n’existe pas.',
 	'institution.demo-refused': 'Les données de démonstration n’ont pas pu être écrites.',
 	'institution.import.file-lost':
 		'Le fichier de cet import n’est plus sur le serveur. Envoyez-le de nouveau.',

@@ -1,7 +1,7 @@
 import { appError, AppFailure, type Result } from '$lib/core/shared';
 import { db } from '../../db';
 import { createDemoAccounts, keyedDigest, type DemoAgent } from '../../identity';
-import { ensureAcademies } from '../academies.usecases';
+import { configureAcademie, ensureAcademies } from '../academies.usecases';
 import { receiveImport, runImport, type ImportDeps } from '../import';
 import { demoFile } from './demo-file';
 import { demoPeople, type DemoPerson } from './demo-people';
@@ -14,6 +14,14 @@ function unwrap<T>(result: Result<T>): T {
 	if (!result.ok) throw new AppFailure(result.error);
 	return result.value;
 }
+
+/** Addresses that lead nowhere: `.example` belongs to nobody. */
+const settings = {
+	portal: 'https://portail.ac-reims.example',
+	contact: 'correspondant@ac-reims.example',
+	mailDomain: 'ac-reims.example',
+	postalAddress: 'Rectorat de démonstration, 51000 Reims'
+};
 
 async function accountFor(key: DemoPerson['key']): Promise<DemoAgent> {
 	const { numen } = demoPeople.find((person) => person.key === key)!;
@@ -43,6 +51,7 @@ export async function isEmpty(): Promise<boolean> {
 /** Imports the demonstration and opens its accounts; run again, changes nothing. */
 export async function seedDemo(deps: ImportDeps): Promise<void> {
 	await ensureAcademies();
+	unwrap(await configureAcademie({ code: '19', settings }));
 	const body = bytesOf(demoFile());
 	const { id } = unwrap(await receiveImport({ fileName: 'demonstration.csv', body }, deps));
 	const { status, agents } = unwrap(await runImport({ id }, deps));
