@@ -71,3 +71,21 @@ test('demonstration mode is refused on a public address', async () => {
 	expect(output).toContain('DEMO=1 est refusé');
 	await server.remove();
 });
+
+test('a body larger than its route allows is refused before it is read', async ({ server }) => {
+	const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+		fetch(`${server.origin}/api/v1/simulations/retraite`, {
+			method: 'POST',
+			body,
+			headers: { 'content-type': 'application/json', origin: server.origin, ...headers },
+			...(body instanceof ReadableStream ? { duplex: 'half' } : {})
+		} as RequestInit);
+	const large = JSON.stringify({ texte: 'x'.repeat(70_000) });
+	const refused = await post(large);
+	expect(refused.status).toBe(413);
+	expect(await refused.json()).toMatchObject({ code: 'http.too-large' });
+	// Sent in pieces, its size is not announced: it cannot be bounded before it is read.
+	const unannounced = await post(new Blob([large]).stream());
+	expect(unannounced.status).toBe(413);
+	expect((await post('{}')).status).toBe(400);
+});

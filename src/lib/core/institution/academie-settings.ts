@@ -8,6 +8,8 @@ const webAddress = v.pipe(
 	v.startsWith('https://', 'Adresse attendue, commençant par https://')
 );
 
+const count = v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1)));
+
 export const academieSettingsSchema = v.strictObject({
 	/** Official portal, the one whose address a person may check. */
 	portal: v.optional(webAddress),
@@ -18,6 +20,10 @@ export const academieSettingsSchema = v.strictObject({
 		v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'Domaine attendu.'))
 	),
 	postalAddress: v.optional(v.pipe(v.string(), v.maxLength(300, 'Au plus 300 caractères.'))),
+	/** What a deposited piece may weigh, in bytes and pages; the usual limits without it. */
+	pieces: v.optional(v.strictObject({ maxBytes: count, maxPages: count, quotaBytes: count })),
+	/** Days without school that no published calendar gives yet, ends included. */
+	holidays: v.optional(v.array(v.strictObject({ from: civilDateSchema, to: civilDateSchema }))),
 	dates: v.optional(
 		v.pipe(
 			v.array(
