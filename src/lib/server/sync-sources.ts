@@ -5,6 +5,7 @@ import { mutationDraftEntity } from '$lib/core/mobility';
 import { careerPersonal, careerReportSource, careerReportTarget } from './career/career.sync';
 import { documentSource } from './documents/documents.sync';
 import { academieSource, agentSource } from './institution/institution.sync';
+import { campaignSource, requestSource, requestTarget } from './mobility/mobility.sync';
 import { inboxSource, inboxTarget, notificationSettings } from './notifications';
 import { personalRows, type SyncSource, type SyncTarget } from './sync';
 
@@ -16,7 +17,7 @@ export const syncSources: readonly SyncSource[] = [
 	...[agentSource, academieSource, careerReportSource],
 	...careerPersonal.map(({ source }) => source),
 	...[preferences.source, personalDeadlines.source],
-	...[mutationDrafts.source, documentSource],
+	...[mutationDrafts.source, campaignSource, requestSource, documentSource],
 	...[inboxSource, notificationSettings.source]
 ];
 
@@ -24,6 +25,6 @@ export const syncTargets: readonly SyncTarget[] = [
 	careerReportTarget,
 	...careerPersonal.map(({ target }) => target),
 	...[preferences.target, personalDeadlines.target],
-	mutationDrafts.target,
+	...[mutationDrafts.target, requestTarget],
 	...[inboxTarget, notificationSettings.target]
 ];

@@ -8,6 +8,7 @@ import type { Env } from './env';
 import { identityJobs } from './identity';
 import { maintenanceJobs, type Worker } from './jobs';
 import { mailJobs, transportOf } from './mail';
+import { mobilityJobs } from './mobility';
 import { notificationJobs, pushSender } from './notifications';
 
 /** What is made once per process and handed to everything else. */
@@ -37,5 +38,6 @@ export const workersOf = (
 		deadlines: deadlineSources
 	}),
 	...identityJobs({ clock, newId }),
-	...documentsJobs(documents)
+	...documentsJobs(documents),
+	...mobilityJobs({ clock, newId })
 ];

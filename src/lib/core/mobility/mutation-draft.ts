@@ -22,7 +22,7 @@ const answerSchemas = Object.fromEntries(
 		typeof value === 'boolean' ? v.boolean() : v.pipe(v.string(), v.maxLength(60))
 	])
 );
-const answers = v.partial(v.strictObject(answerSchemas)) as unknown as v.GenericSchema<
+export const answersSchema = v.partial(v.strictObject(answerSchemas)) as unknown as v.GenericSchema<
 	Partial<Answers>
 >;
 
@@ -33,7 +33,7 @@ export const saveMutationDraft = mutator({
 	args: v.strictObject({
 		id: v.pipe(v.string(), v.uuid()),
 		campagne: v.pipe(v.string(), v.maxLength(40)),
-		answers,
+		answers: answersSchema,
 		voeux: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(40)))
 	}),
 	idOf: (args) => args.id,

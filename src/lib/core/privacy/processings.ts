@@ -88,6 +88,15 @@ export const processings: readonly Processing[] = [
 		retention: 'Jusqu’à «\u202fTout effacer\u202f». La déconnexion d’un compte n’y touche pas.'
 	},
 	{
+		id: 'mutation',
+		name: 'Demande de mutation',
+		purpose: 'Déposer sa demande, la faire contrôler, connaître son barème et son résultat.',
+		data: 'Vœux, situation déclarée (famille, carrière, priorités), copie figée de chaque dépôt, décisions du service, contestations, résultat. Les pièces médicales n’y sont jamais.',
+		readers:
+			'La personne\u00a0; les gestionnaires de son académie, pour une tâche ou un motif inscrit au journal.',
+		retention: 'La campagne et les délais de recours.'
+	},
+	{
 		id: 'device',
 		name: 'Copie sur le téléphone',
 		purpose: 'Consulter son dossier sans réseau.',

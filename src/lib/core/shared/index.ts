@@ -13,3 +13,4 @@ export * from './schema';
 export * from './refusal';
 export * from './french-issues';
 export * from './mutator';
+export * from './csv';

@@ -9,7 +9,7 @@ import { documentEntity } from '../documents';
 import { preferencesEntity } from '../identity';
 import { academieEntity, agentEntity } from '../institution';
 import { personalDeadlineEntity } from '../messages';
-import { mutationDraftEntity } from '../mobility';
+import { mutationDraftEntity, openCampaignEntity, requestFileEntity } from '../mobility';
 import { inboxEntity, notificationSettingsEntity } from '../notifications';
 import type { Entity } from '../shared';
 
@@ -23,6 +23,8 @@ export const entities = [
 	preferencesEntity,
 	personalDeadlineEntity,
 	mutationDraftEntity,
+	openCampaignEntity,
+	requestFileEntity,
 	inboxEntity,
 	notificationSettingsEntity,
 	documentEntity

@@ -10,7 +10,7 @@ import {
 } from '../career';
 import { markRecordSeen, setPreferences } from '../identity';
 import { addDeadline, deleteDeadline, editDeadline } from '../messages';
-import { saveMutationDraft } from '../mobility';
+import { requestActs, saveMutationDraft } from '../mobility';
 import { readNotification, setNotificationSettings } from '../notifications';
 import type { Mutator } from '../shared';
 
@@ -28,6 +28,7 @@ const all = [
 	editDeadline,
 	deleteDeadline,
 	saveMutationDraft,
+	...requestActs,
 	readNotification,
 	setNotificationSettings
 ] as unknown as readonly Mutator[];

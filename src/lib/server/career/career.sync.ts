@@ -6,7 +6,7 @@ import {
 	type CareerReport
 } from '$lib/core/career';
 import { sql } from 'kysely';
-import { personalRows, type SyncSource, type SyncTarget } from '../sync';
+import { personalRows, type SyncSource, type RowTarget } from '../sync';
 import { findReport, insertReport } from './career-report.repository';
 
 export const careerReportSource: SyncSource = {
@@ -19,7 +19,7 @@ export const careerReportSource: SyncSource = {
 		from career_report r where r.account_id = ${id}::uuid`
 };
 
-export const careerReportTarget: SyncTarget = {
+export const careerReportTarget: RowTarget = {
 	entity: careerReportEntity,
 	read: (user, id) => findReport(user.id, id),
 	write: async (user, id, { rev, body }) => {

@@ -7,6 +7,7 @@ import type { CareerTables } from '../career/career.tables';
 import type { SyncTables } from '../sync/sync.tables';
 import type { NotificationsTables } from '../notifications/notifications.tables';
 import type { MailTables } from '../mail/mail.tables';
+import type { MobilityTables } from '../mobility/mobility.tables';
 import type { SsoTables } from '../identity/sso/sso.tables';
 
 export interface Tables
@@ -19,4 +20,5 @@ export interface Tables
 		DocumentsTables,
 		SyncTables,
 		MailTables,
+		MobilityTables,
 		NotificationsTables {}

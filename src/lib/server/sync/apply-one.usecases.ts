@@ -20,13 +20,15 @@ import {
 	type RecordedMutation
 } from './mutations.repository';
 import { bumpStream, bury, unbury } from './streams';
-import type { StoredRow, SyncTarget } from './sync-target';
+import type { ActTarget, RowTarget, StoredRow, SyncTarget } from './sync-target';
 
 export interface ApplyCommand {
 	readonly user: SessionUser;
 	readonly deviceId: string;
 	readonly mutation: Mutation;
 	readonly targets: readonly SyncTarget[];
+	/** The server's own time. */
+	readonly at: Date;
 }
 
 /** What a mutation aims at, once its words are understood. */
@@ -90,34 +92,59 @@ async function alreadyReceived(
 	return answer(mutation.id, recorded, row);
 }
 
+/** What was written, and the row as it then stands. */
+interface Effect {
+	readonly outcome: RecordedMutation['outcome'];
+	readonly code: string | null;
+	readonly after: StoredRow | null;
+}
+
+async function writeRow(
+	{ user }: ApplyCommand,
+	{ mutator, mutation, rowId, stream }: Aim,
+	target: RowTarget,
+	rev: number
+): Promise<Effect> {
+	const before = await target.read(user, rowId);
+	const refusal = target.refuse?.(user) ?? null;
+	if (refusal) return { outcome: 'rejected', code: refusal, after: before };
+	const decision = decide(mutator, mutation, before?.body ?? null);
+	if (decision.outcome === 'nothing-to-do')
+		return { outcome: 'applied', code: null, after: before };
+	if (decision.outcome === 'rejected') return { ...decision, after: before };
+	if (decision.outcome === 'conflict') return { ...decision, code: null, after: before };
+	const { body } = decision;
+	await target.write(user, rowId, { rev, body });
+	await (body
+		? unbury(stream, target.entity.type, rowId)
+		: bury(stream, target.entity.type, rowId, rev));
+	const after = body && { rev, body: (await target.read(user, rowId))!.body };
+	return { outcome: 'applied', code: null, after };
+}
+
+async function perform(
+	{ user, at }: ApplyCommand,
+	{ mutation, rowId }: Aim,
+	target: ActTarget,
+	rev: number
+): Promise<Effect> {
+	const { kind, args } = mutation;
+	const code = await target.act({ user, kind, args, rowId, rev, at });
+	const after = await target.read(user, rowId);
+	return { outcome: code === null ? 'applied' : 'rejected', code, after };
+}
+
 async function applyNow(command: ApplyCommand, aim: Aim): Promise<MutationResult> {
 	const { user, deviceId, mutation } = command;
 	const { target, rowId, stream } = aim;
 	const rev = await bumpStream(stream);
-	const before = await target.read(user, rowId);
-	const refusal = target.refuse?.(user) ?? null;
-	const decision = refusal
-		? ({ outcome: 'rejected', code: refusal } as const)
-		: decide(aim.mutator, aim.mutation, before?.body ?? null);
-
-	let after = before;
-	if (decision.outcome === 'write') {
-		const { body } = decision;
-		await target.write(user, rowId, { rev, body });
-		await (body
-			? unbury(stream, target.entity.type, rowId)
-			: bury(stream, target.entity.type, rowId, rev));
-		after = body && { rev, body: (await target.read(user, rowId))!.body };
-	}
-	const outcome =
-		decision.outcome === 'write' || decision.outcome === 'nothing-to-do'
-			? 'applied'
-			: decision.outcome;
-	const code = decision.outcome === 'rejected' ? decision.code : null;
+	const { after, ...result } = await ('act' in target
+		? perform(command, aim, target, rev)
+		: writeRow(command, aim, target, rev));
 	const receipt = await recordMutation({ accountId: user.id, deviceId }, mutation, {
-		...{ outcome, code, target: `${target.entity.type} ${rowId}` }
+		...{ ...result, target: `${target.entity.type} ${rowId}` }
 	});
-	return answer(mutation.id, { outcome, code, receipt }, rowOf(aim, after, rev));
+	return answer(mutation.id, { ...result, receipt }, rowOf(aim, after, rev));
 }
 
 export function applyOne(command: ApplyCommand): Promise<MutationResult> {

@@ -4,4 +4,4 @@ export { everyPersonalRow, personalBodies, personalRows, writePersonalRow } from
 export { pull, type PullCommand } from './pull.usecases';
 export { push, type PushCommand } from './push.usecases';
 export type { SyncSource } from './sync-source';
-export type { StoredRow, SyncTarget } from './sync-target';
+export type { Act, ActTarget, RowTarget, StoredRow, SyncTarget } from './sync-target';

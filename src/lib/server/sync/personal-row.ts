@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { db, unitOfWork } from '../db';
 import { bumpStream } from './streams';
 import type { SyncSource } from './sync-source';
-import type { StoredRow, SyncTarget } from './sync-target';
+import type { RowTarget, StoredRow } from './sync-target';
 
 const personalSource = (entity: Entity): SyncSource => ({
 	entity,
@@ -50,7 +50,7 @@ const personalTarget = (entity: Entity) => ({
 
 export const personalRows = (
 	entity: Entity
-): { readonly source: SyncSource; readonly target: SyncTarget } => ({
+): { readonly source: SyncSource; readonly target: RowTarget } => ({
 	source: personalSource(entity),
 	target: personalTarget(entity)
 });

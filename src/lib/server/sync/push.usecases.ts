@@ -29,7 +29,9 @@ export async function push(command: PushCommand): Promise<Result<PushAnswer>> {
 	const results: MutationResult[] = [];
 	for (const mutation of request.mutations) {
 		try {
-			results.push(await applyOne({ user, deviceId: request.device, mutation, targets }));
+			const deviceId = request.device;
+			const at = clock.now();
+			results.push(await applyOne({ user, deviceId, mutation, targets, at }));
 		} catch (error) {
 			onTrouble(error);
 			if (results.length === 0) return fail(appError('sync.trouble', 'unavailable'));

@@ -23,7 +23,13 @@ const kinds: Readonly<Record<string, string>> = {
 	'notification-settings.set': 'Réglage des notifications',
 	'personal-deadline.add': 'Échéance ajoutée',
 	'personal-deadline.edit': 'Échéance modifiée',
-	'personal-deadline.delete': 'Échéance supprimée'
+	'personal-deadline.delete': 'Échéance supprimée',
+	'mutation-draft.save': 'Brouillon de mutation',
+	'mutation-request.file': 'Dépôt de la demande de mutation',
+	'mutation-request.reopen': 'Modification de la demande de mutation',
+	'mutation-request.cancel': 'Annulation de la demande de mutation',
+	'mutation-request.contest': 'Contestation du barème',
+	'mutation-request.appeal': 'Recours'
 };
 
 /** « Note personnelle · Rendez-vous de carrière » */

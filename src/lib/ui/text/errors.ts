@@ -118,6 +118,23 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'institution.import.not-found': 'Cet import n’existe pas.',
 	'institution.import.not-validated': 'Le fichier n’a pas encore été contrôlé.',
 	'institution.import.taken-over': 'Un autre processus applique déjà cet import.',
+	'mobility.already-filed':
+		'Une demande est déjà déposée pour cette campagne, depuis un autre appareil. Modifiez celle-là.',
+	'mobility.already-signed': 'Cette publication est déjà faite.',
+	'mobility.campaign-already-open': 'Cette campagne est déjà ouverte.',
+	'mobility.invalid-request':
+		'La demande ne peut pas être déposée telle quelle. Revoyez les vœux et les priorités.',
+	'mobility.not-rehearsed': 'Il reste des lignes à corriger\u00a0: rien n’a été publié.',
+	'mobility.reading-required': 'Dites pourquoi vous ouvrez ce dossier avant de le lire.',
+	'mobility.reason-required': 'Un refus se motive\u00a0: choisissez une raison.',
+	'mobility.same-person': 'Cette étape revient à une autre personne que celle qui a préparé.',
+	'mobility.unanswered':
+		'Il reste des questions sans réponse\u00a0: la demande ne peut pas être déposée.',
+	'mobility.unchecked': 'Un refus attend le second regard d’une autre personne.',
+	'mobility.undecided': 'Il reste des lignes sans décision.',
+	'mobility.unreadable-results':
+		'Ce fichier n’a pas les colonnes attendues\u00a0: numéro, résultat, lieu.',
+	'mobility.wrong-windows': 'Une fenêtre se ferme avant de s’ouvrir. Vérifiez les dates.',
 	'mobility.campaign-unknown': 'Cette campagne de mobilité n’existe pas.',
 	'mobility.draft-exists':
 		'Une demande est déjà commencée dans ce compte\u00a0: elle n’est pas remplacée.',

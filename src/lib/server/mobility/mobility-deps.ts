@@ -1,0 +1,6 @@
+import type { Clock, NewId } from '$lib/core/shared';
+
+export interface MobilityDeps {
+	readonly clock: Clock;
+	readonly newId: NewId;
+}
