@@ -19,9 +19,11 @@ import {
 	judgedFile,
 	openCampaign,
 	openFile,
+	ownFiling,
 	preparePublication,
 	publishResults,
 	readableRequest,
+	receiptPdf,
 	rehearsalOf,
 	settle,
 	showInitial,
@@ -312,4 +314,23 @@ test('from the deposit to the appeal: contested line, second look, results publi
 	expect(clock.now().getUTCFullYear()).toBe(2027);
 	const told = (await inbox(user.id)).map(({ kind }) => kind);
 	expect(told.filter((kind) => kind === 'result-published')).toHaveLength(1);
+});
+
+test('the receipt is a tagged document in French, with its fonts, its title and its address', async () => {
+	const user = await aTeacher();
+	const { file } = await filed(user);
+	const filing = await ownFiling(user.id, file.receipts[0]!.id);
+	const pdf = await receiptPdf(filing!, new URL('https://carnet.example'));
+	const text = pdf.toString('latin1');
+	expect(text.startsWith('%PDF-1.7')).toBe(true);
+	for (const mark of [
+		'/MarkInfo',
+		'/StructTreeRoot',
+		'/Lang (fr-FR)',
+		'/FontFile2',
+		'pdfuaid:part'
+	]) {
+		expect(text, mark).toContain(mark);
+	}
+	expect(await ownFiling((await aTeacher()).id, file.receipts[0]!.id)).toBeNull();
 });

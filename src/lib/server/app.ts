@@ -7,6 +7,7 @@ import { env } from './env';
 import { ensureAcademies, importStorage, isEmpty, seedDemo, type ImportDeps } from './institution';
 import { startJobs, type Jobs } from './jobs';
 import { createLogger } from './logger';
+import { seedDemoCampaign } from './mobility';
 import { giveWay } from './traffic';
 import { workersOf, type Context } from './workers';
 
@@ -38,7 +39,10 @@ async function start(logs: 'stdout' | 'stderr'): Promise<App> {
 	const imports = { ...context, storage: importStorage(settings.dataDir), giveWay };
 	const documents = openDocuments(context);
 	await ensureAcademies();
-	if (settings.demo && (await isEmpty())) await seedDemo(imports);
+	if (settings.demo && (await isEmpty())) {
+		await seedDemo(imports);
+		await seedDemoCampaign(context);
+	}
 	const jobs = await startJobs({ database, log, workers: workersOf(context, documents) });
 	return {
 		...context,

@@ -2,6 +2,14 @@ import { KeptSimulator } from './kept-simulator.svelte';
 
 export { bringMutation, myMutationDraft } from './bring-mutation';
 export { openMutationRequest, type MutationRequest } from './mutation-draft.svelte';
+export { myRequests, openCampaigns, refusedActs } from './requests.queries';
+export {
+	appealMutation,
+	cancelMutation,
+	contestMutation,
+	fileMutation,
+	reopenMutation
+} from './requests.commands';
 
 /** The rules come with their own chunk, only when the simulator opens. */
 export async function openMutationSimulator(): Promise<KeptSimulator> {

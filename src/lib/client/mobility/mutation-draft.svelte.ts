@@ -7,11 +7,15 @@ import {
 	answersFromRecord,
 	changedAnswers,
 	disagreements,
+	movementOf,
 	mutationDraftEntity,
+	openCampaignEntity,
 	saveMutationDraft,
 	type Answers,
 	type MobilityReference,
-	type MutationDraft
+	type Movement,
+	type MutationDraft,
+	type OpenCampaign
 } from '$lib/core/mobility';
 import { bodiesOf, bodyOf, type LocalDatabase } from '../db';
 import { perform, type Writer } from '../sync';
@@ -32,13 +36,18 @@ export class MutationRequest extends MutationSimulator {
 		reference: MobilityReference,
 		writer: Writer,
 		record: AgentRecord | null,
-		draft: MutationDraft | null
+		draft: MutationDraft | null,
+		opened: readonly OpenCampaign[]
 	) {
 		super(reference);
 		this.#writer = writer;
 		this.record = record;
+		const movement = record?.corps === 'pe' ? 'interdepartemental' : 'inter';
 		if (draft) this.campaignId = draft.campagne;
-		else if (record?.corps === 'pe') this.choose(lastOf(reference, 'interdepartemental'));
+		else this.choose(openedFor(reference, opened, movement) ?? lastOf(reference, movement));
+		// The service has chosen whose rules its campaign follows.
+		const own = opened.find(({ template }) => template === this.campaignId);
+		this.withLastRules = own !== undefined && own.rulesOf !== own.template;
 		this.answers = { ...this.answers, ...this.fromRecord, ...draft?.answers };
 		this.voeux = draft?.voeux ?? [];
 		// What the record says is not written again: the draft holds only what the person changed.
@@ -81,13 +90,22 @@ export class MutationRequest extends MutationSimulator {
 const lastOf = (reference: MobilityReference, movement: string): string =>
 	reference.campaigns.findLast((one) => one.movement === movement && one.bareme !== null)?.id ?? '';
 
+/** The campaign the person's académie has opened, when it has. */
+const openedFor = (
+	reference: MobilityReference,
+	opened: readonly OpenCampaign[],
+	movement: Movement
+): string | null =>
+	opened.find(({ template }) => movementOf(reference, template) === movement)?.template ?? null;
+
 async function open(writer: Writer): Promise<MutationRequest> {
-	const [{ mobilityReference }, [record], draft] = await Promise.all([
+	const [{ mobilityReference }, [record], draft, opened] = await Promise.all([
 		import('$lib/data/mobility'),
 		bodiesOf(writer.db, agentEntity),
-		bodyOf(writer.db, mutationDraftEntity, writer.personId)
+		bodyOf(writer.db, mutationDraftEntity, writer.personId),
+		bodiesOf(writer.db, openCampaignEntity)
 	]);
-	return new MutationRequest(mobilityReference, writer, record ?? null, draft);
+	return new MutationRequest(mobilityReference, writer, record ?? null, draft, opened);
 }
 
 let opened: { readonly db: LocalDatabase; readonly request: Promise<MutationRequest> } | null =

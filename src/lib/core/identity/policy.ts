@@ -38,6 +38,8 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(app)/messages': { GET: 'public' },
 	'/(app)/messages/reglages': { GET: 'public' },
 	'/(app)/mutation': { GET: 'public' },
+	'/(app)/mutation/demande': { GET: 'public' },
+	'/(app)/mutation/deposer': { GET: 'public' },
 	'/(app)/mutation/pieces': { GET: 'public' },
 	'/(app)/mutation/priorites': { GET: 'public' },
 	'/(app)/plus': { GET: 'public' },
@@ -90,8 +92,40 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		'POST ?/codes': { need: 'session', stepUp: true },
 		'POST ?/retirer': { need: 'session', stepUp: true }
 	},
+	'/(compte)/signature/[id]': {
+		GET: { need: ['enseignant'], stepUp: true },
+		'POST ?/default': { need: ['enseignant'], stepUp: true }
+	},
 	'/(gestion)/etablissement': { GET: ['chef'] },
 	'/(gestion)/gestion': { GET: ['gestionnaire'] },
+	'/(gestion)/gestion/campagnes': {
+		GET: ['gestionnaire'],
+		'POST ?/ouvrir': ['gestionnaire']
+	},
+	'/(gestion)/gestion/campagnes/[id]': {
+		GET: ['gestionnaire'],
+		'POST ?/dates': ['gestionnaire'],
+		'POST ?/etape': ['gestionnaire'],
+		'POST ?/resultats': { need: ['gestionnaire'], bodyLimit: 8 * 1024 ** 2 }
+	},
+	'/(gestion)/gestion/dossiers': { GET: ['gestionnaire'], 'POST ?/ouvrir': ['gestionnaire'] },
+	'/(gestion)/gestion/dossiers/[id]': {
+		GET: ['gestionnaire'],
+		'POST ?/afficher': ['gestionnaire'],
+		'POST ?/arreter': ['gestionnaire'],
+		'POST ?/decider': ['gestionnaire'],
+		'POST ?/piece': ['gestionnaire'],
+		'POST ?/recue': ['gestionnaire'],
+		'POST ?/repondre': ['gestionnaire'],
+		'POST ?/reprendre': ['gestionnaire'],
+		'POST ?/second-regard': ['gestionnaire'],
+		'POST ?/verifier': ['gestionnaire']
+	},
+	'/(gestion)/gestion/dossiers/export': { GET: ['gestionnaire'] },
+	'/(gestion)/gestion/publications/[id]': {
+		GET: { need: ['gestionnaire'], stepUp: true },
+		'POST ?/publier': { need: ['gestionnaire'], stepUp: true }
+	},
 	'/(gestion)/medical': { GET: ['medecin'] },
 	'/(gestion)/commission-eps': { GET: ['correspondant-eps'] },
 	'/(gestion)/dpo': { GET: ['dpo'] },
@@ -109,6 +143,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(public)/simulateurs/(carnet)/projection': { GET: 'public' },
 	'/(public)/simulateurs/(carnet)/promotion': { GET: 'public' },
 	'/(public)/simulateurs/(carnet)/remuneration': { GET: 'public' },
+	'/(public)/verifier/[id]': { GET: 'public' },
 	'/(public)/simulateurs/mutation': { GET: 'public' },
 	'/api/v1/documents': { POST: 'session' },
 	// Who may open which piece is decided by `rightOver`, in the room of documents.
@@ -131,6 +166,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/api/v1/session/sortie': { POST: 'session' },
 	// Answers only to the mail server's own token.
 	'/api/v1/courriels/rejets': { POST: 'public' },
+	'/api/v1/mutation/recus/[id]': { GET: ['enseignant'] },
 	'/api/v1/simulations/bareme': { POST: { need: 'public', anyOrigin: true } },
 	'/api/v1/push-subscriptions': { GET: 'session', PUT: 'session', DELETE: 'session' },
 	'/api/v1/push-subscriptions/essai': { POST: 'session' },

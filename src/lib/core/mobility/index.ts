@@ -12,6 +12,7 @@ export * from './mutation-draft';
 export * from './official-bareme';
 export * from './open-campaign';
 export * from './pieces';
+export * from './proposed-windows';
 export * from './reasons';
 export * from './reference';
 export * from './request-acts';

@@ -20,6 +20,9 @@ export const requestStates = [
 ] as const;
 export type RequestState = (typeof requestStates)[number];
 
+export const isRequestState = (text: string): text is RequestState =>
+	(requestStates as readonly string[]).includes(text);
+
 export interface StateFace {
 	readonly colour: StatusColour | null;
 	readonly label: string;

@@ -29,6 +29,7 @@ export const demoButtons = [
 	{ key: 'enseignant-eps', label: 'Enseignant d’EPS' },
 	{ key: 'cheffe', label: 'Cheffe d’établissement' },
 	{ key: 'gestionnaire', label: 'Gestionnaire' },
+	{ key: 'gestionnaire-2', label: 'Second gestionnaire' },
 	{ key: 'medecin', label: 'Médecin-conseil' },
 	{ key: 'correspondant-eps', label: 'Correspondant académique EPS' },
 	{ key: 'dpo', label: 'DPO' },
@@ -40,6 +41,7 @@ type DemoKey = (typeof demoButtons)[number]['key'];
 const staff: readonly { key: DemoKey; role: Role; firstName: string; lastName: string }[] = [
 	{ key: 'cheffe', role: 'chef', firstName: 'Hélène', lastName: 'Marchandeau' },
 	{ key: 'gestionnaire', role: 'gestionnaire', firstName: 'Nadia', lastName: 'Ferrière' },
+	{ key: 'gestionnaire-2', role: 'gestionnaire', firstName: 'Marc', lastName: 'Delhomme' },
 	{ key: 'medecin', role: 'medecin', firstName: 'Paul', lastName: 'Aubrac' },
 	{ key: 'correspondant-eps', role: 'correspondant-eps', firstName: 'Louis', lastName: 'Périer' },
 	{ key: 'dpo', role: 'dpo', firstName: 'Isabelle', lastName: 'Rochebrune' },

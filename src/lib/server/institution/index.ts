@@ -4,6 +4,7 @@ export {
 	departementOfAgent,
 	ensureAcademies
 } from './academies.usecases';
+export { recordOf } from './agent-record.queries';
 export { stampAgents } from './agent-stamp.repository';
 export * from './import';
 export { isEmpty, seedDemo } from './demo/seed-demo.usecases';

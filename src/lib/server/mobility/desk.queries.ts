@@ -52,6 +52,17 @@ export const queue = (filter: QueueFilter) =>
 
 export type QueueLine = Awaited<ReturnType<typeof queue>>[number];
 
+/** Every file of the service, for a spreadsheet. */
+export const exportLines = (academie: string) =>
+	db()
+		.selectFrom('mobility_request as r')
+		.innerJoin('mobility_campaign as c', 'c.id', 'r.campaign_id')
+		.select(['r.number', 'r.first_name as firstName', 'r.last_name as lastName', 'c.label'])
+		.select(['r.state', 'r.reached_at as reachedAt'])
+		.where('r.academie_code', '=', academie)
+		.orderBy('r.number')
+		.execute();
+
 export interface DeskFigures {
 	readonly states: ReadonlyMap<RequestState, number>;
 	readonly transmitted: number;

@@ -13,6 +13,7 @@ export {
 } from './decisions.usecases';
 export {
 	QUEUE_PAGE,
+	exportLines,
 	figures,
 	fileParts,
 	queue,
@@ -31,4 +32,7 @@ export {
 export { preparePublication, publishResults } from './publication.usecases';
 export { openFile, readableRequest } from './readings.usecases';
 export { signConfirmation } from './sign.usecases';
-export { ownFiling, verifyReceipt } from './verify.queries';
+export { seedDemoCampaign } from './demo-campaign';
+export { deskFile } from './desk-file.queries';
+export { receiptPdf } from './receipt.pdf';
+export { confirmationOf, ownFiling, verifyReceipt } from './verify.queries';

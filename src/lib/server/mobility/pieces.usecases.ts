@@ -1,5 +1,5 @@
 /** Asking a person for a paper that is missing; they are told, and the deadline is on their phone. */
-import { appError, fail, ok, type CivilDate, type Result } from '$lib/core/shared';
+import { appError, fail, frenchDate, ok, type CivilDate, type Result } from '$lib/core/shared';
 import { mobilityReference } from '$lib/data/mobility';
 import { db } from '../db';
 import { notify } from '../notifications';
@@ -9,7 +9,7 @@ import type { MobilityDeps } from './mobility-deps';
 export interface AskPieceCommand extends ManagerCommand {
 	readonly piece: string;
 	readonly message: string;
-	readonly dueOn: CivilDate;
+	readonly dueOn: CivilDate | null;
 }
 
 export const askPiece = (command: AskPieceCommand, deps: MobilityDeps): Promise<Result<void>> =>
@@ -19,6 +19,7 @@ export const askPiece = (command: AskPieceCommand, deps: MobilityDeps): Promise<
 		// A medical paper never reaches a manager: the médecin-conseil asks for it.
 		if (!known || known.medical) return fail(appError('http.not-found', 'not-found'));
 		if (request.state !== 'transmise') return fail(appError('mobility.wrong-state', 'conflict'));
+		if (!dueOn) return fail(appError('mobility.date-expected', 'validation'));
 		const message = command.message.trim();
 		await db()
 			.insertInto('mobility_piece_request')
@@ -31,7 +32,7 @@ export const askPiece = (command: AskPieceCommand, deps: MobilityDeps): Promise<
 		await notify(
 			{
 				kind: 'status-changed',
-				data: { file: FOLLOW_UP, status, next: `${known.label}, avant le ${dueOn}.` },
+				data: { file: FOLLOW_UP, status, next: `${known.label}, avant le ${frenchDate(dueOn)}.` },
 				key: `mutation:${request.id}:${rev}`,
 				to: [request.accountId]
 			},

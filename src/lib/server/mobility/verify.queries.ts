@@ -1,6 +1,7 @@
 import type { FilingContent } from '$lib/core/mobility';
 import { isUuid } from '$lib/core/shared';
-import { digestOf, findFiling } from './filings.repository';
+import { digestOf, findFiling, latestFiling } from './filings.repository';
+import { findRequest } from './requests.repository';
 
 /** What the public page says of a receipt: enough to compare with the paper, and no name. */
 export interface VerifiedReceipt {
@@ -39,4 +40,13 @@ export async function ownFiling(accountId: string, id: string) {
 	const filing = isUuid(id) ? await findFiling(id) : undefined;
 	if (filing?.accountId !== accountId) return null;
 	return { ...filing, content: JSON.parse(filing.content) as FilingContent };
+}
+
+/** What the owner of a request is about to sign: their latest deposit. */
+export async function confirmationOf(accountId: string, requestId: string) {
+	const request = isUuid(requestId) ? await findRequest(requestId) : undefined;
+	const filing = request?.accountId === accountId ? await latestFiling(requestId) : undefined;
+	if (!request || !filing) return null;
+	const content = JSON.parse(filing.content) as FilingContent;
+	return { content, sha256: filing.sha256, state: request.state };
 }

@@ -20,7 +20,11 @@ export const navigation: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
 		{ href: '/plus', label: 'Plus', icon: 'more' }
 	],
 	chef: [{ href: '/etablissement', label: 'Accueil', icon: 'home' }],
-	gestionnaire: [{ href: '/gestion', label: 'Accueil', icon: 'home' }],
+	gestionnaire: [
+		{ href: '/gestion', label: 'Accueil', icon: 'home' },
+		{ href: '/gestion/dossiers', label: 'Dossiers', icon: 'book' },
+		{ href: '/gestion/campagnes', label: 'Campagnes', icon: 'calendar' }
+	],
 	medecin: [{ href: '/medical', label: 'Accueil', icon: 'home' }],
 	'correspondant-eps': [{ href: '/commission-eps', label: 'Accueil', icon: 'home' }],
 	dpo: [{ href: '/dpo', label: 'Accueil', icon: 'home' }],

@@ -122,6 +122,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
 		'Une demande est déjà déposée pour cette campagne, depuis un autre appareil. Modifiez celle-là.',
 	'mobility.already-signed': 'Cette publication est déjà faite.',
 	'mobility.campaign-already-open': 'Cette campagne est déjà ouverte.',
+	'mobility.date-expected': 'Une date est attendue.',
 	'mobility.invalid-request':
 		'La demande ne peut pas être déposée telle quelle. Revoyez les vœux et les priorités.',
 	'mobility.not-rehearsed': 'Il reste des lignes à corriger\u00a0: rien n’a été publié.',
