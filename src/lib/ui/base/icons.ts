@@ -49,6 +49,7 @@ export const icons = {
 	search: `${circle(11, 11, 6.5)}M16 16l4.5 4.5`,
 	filter: 'M4 5h16l-6 7.5V19l-4 2v-8.5Z',
 	settings: `M4 7h9M17 7h3M4 17h3M11 17h9${circle(15, 7, 2)}${circle(9, 17, 2)}`,
+	grip: 'M6 9h12M6 15h12',
 	clock: `${circle(12, 12, 9)}M12 7v5l3.5 2`
 } as const;
 

@@ -1,0 +1,178 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from '../support/e2e';
+import { signInAs } from '../support/sign-in';
+
+test.describe.configure({ mode: 'serial' });
+
+async function desk(browser: Browser, origin: string, account: string): Promise<Page> {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+	const page = await context.newPage();
+	await signInAs(page, account, origin);
+	return page;
+}
+
+/** Types the current code of the demonstration account where the page asks for a proof. */
+async function prove(page: Page, origin: string, label: string) {
+	if (!new URL(page.url()).pathname.startsWith('/securite/confirmer')) return;
+	const codes = await page.context().newPage();
+	await codes.goto(`${origin}/demo/codes`);
+	const line = codes.locator('li, tr, dl > div').filter({ hasText: label });
+	const code = /\b\d{3}\s?\d{3}\b/.exec(await line.first().innerText())![0];
+	await codes.close();
+	await page.locator('input[name="preuve"]').fill(code);
+	await page.getByRole('button', { name: /Confirmer|Continuer|Valider/ }).click();
+}
+
+const moment = (days: number) => {
+	const at = new Date(Date.now() + days * 24 * 3600_000);
+	return at.toISOString().slice(0, 16);
+};
+
+/** Moves the campaign to another moment of its life by its own dates. */
+async function setWindow(page: Page, origin: string, name: string, from: number, to: number) {
+	await page.goto(`${origin}/gestion/campagnes`);
+	await page.getByRole('link', { name: /inter-académique 2027/ }).click();
+	const group = page.getByRole('group', { name });
+	await group.getByLabel('Ouverture').fill(moment(from));
+	await group.getByLabel('Clôture').fill(moment(to));
+	await page.getByRole('button', { name: 'Enregistrer les dates' }).click();
+	await expect(page.getByText('Les dates sont enregistrées.')).toBeVisible();
+}
+
+async function axe(page: Page) {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+}
+
+async function freshRequest(page: Page, origin: string) {
+	await page.goto(`${origin}/plus/synchronisation`);
+	await page.getByRole('button', { name: 'Synchroniser maintenant' }).click();
+	await expect(page.getByRole('button', { name: 'Synchroniser maintenant' })).toBeEnabled();
+	await page.goto(`${origin}/mutation/demande`);
+}
+
+test('a request from the phone without network to its published result and the appeal', async ({
+	page,
+	context,
+	browser,
+	server
+}) => {
+	test.setTimeout(300_000);
+	const { origin } = server;
+
+	// The teacher drafts without the network.
+	await signInAs(page, 'Enseignante');
+	await page.goto('/mutation/priorites');
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+	await expect(page.getByText(/Saisie ouverte/)).toBeVisible();
+	await context.setOffline(true);
+	await page.getByLabel('Demande', { exact: true }).selectOption('conjoints');
+	await page.getByLabel('Code postal du lieu de travail').fill('35000');
+	await page.getByRole('link', { name: 'Choix des académies' }).click();
+	for (const academie of ['Rennes', 'Lyon']) {
+		await page.getByLabel('Académie', { exact: true }).selectOption(academie);
+		await page.getByRole('button', { name: 'Ajouter' }).click();
+	}
+	await page.getByRole('link', { name: 'Relire et déposer' }).click();
+	await expect(page.getByText('Rien ne bloque le dépôt.')).toBeVisible();
+	await axe(page);
+	await page.getByRole('button', { name: 'Déposer ma demande' }).click();
+	await expect(page.getByText('Pas encore déposée')).toBeVisible();
+	await expect(page.getByText('Accusé de réception', { exact: true })).toHaveCount(0);
+
+	// The network is back: the server's receipt, then the electronic signature.
+	await context.setOffline(false);
+	await freshRequest(page, origin);
+	await expect(page.getByRole('heading', { name: 'Accusé de réception' })).toBeVisible();
+	await expect(page.getByText('Saisi', { exact: true })).toBeVisible();
+	await expect(page.getByText('Confirmation à signer').first()).toBeVisible();
+	await axe(page);
+	const verification = await page
+		.getByRole('link', { name: 'Page de vérification' })
+		.getAttribute('href');
+	const pdf = await page.getByRole('link', { name: 'Reçu en PDF' }).getAttribute('href');
+	const download = await page.request.get(`${origin}${pdf}`);
+	expect((await download.body()).subarray(0, 5).toString()).toBe('%PDF-');
+	await page.getByRole('link', { name: 'Signer la confirmation' }).click();
+	await prove(page, origin, 'Enseignante');
+	await page.getByRole('button', { name: 'Signer la confirmation' }).click();
+	await page.goto(`${origin}${verification}`);
+	await expect(page.getByText('Cet accusé est authentique')).toBeVisible();
+	await axe(page);
+
+	// The desk: a right refused, a second look, the initial barème.
+	const manager = await desk(browser, origin, 'Gestionnaire');
+	await manager.goto(`${origin}/gestion/dossiers`);
+	await axe(manager);
+	await manager.getByRole('button', { name: /Contrôle des pièces/ }).click();
+	await expect(manager.getByRole('heading', { name: 'Droits demandés' })).toBeVisible();
+	await axe(manager);
+	const rights = await manager.locator('form[action="?/decider"]').count();
+	for (let i = 0; i < rights; i++) {
+		const form = manager.locator('form[action="?/decider"]').nth(i);
+		const refused = await form.getByRole('button', { name: /^Refuser Rapprochement/ }).count();
+		if (refused > 0) {
+			await form.getByLabel('Raison d’un refus').selectOption('piece-perimee');
+			await form.getByRole('button', { name: /^Refuser/ }).click();
+		} else await form.getByRole('button', { name: /^Accorder/ }).click();
+		await expect(manager.getByText('C’est enregistré.')).toBeVisible();
+	}
+	await manager.getByRole('button', { name: 'Pièces vérifiées' }).click();
+	await expect(manager.getByText('Contrôlé', { exact: true })).toBeVisible();
+	const file = manager.url();
+	const second = await desk(browser, origin, 'Second gestionnaire');
+	await second.goto(`${origin}/gestion/dossiers`);
+	await second.getByRole('button', { name: /Affichage du barème initial/ }).click();
+	await second.getByRole('button', { name: 'Second regard sur les refus' }).click();
+	await expect(second.getByText('C’est enregistré.')).toBeVisible();
+	await manager.goto(file);
+	await manager.getByRole('button', { name: 'Afficher le barème initial' }).click();
+	await expect(manager.getByRole('heading', { name: 'Barème initial' })).toBeVisible();
+
+	// The teacher contests the line.
+	await setWindow(manager, origin, 'Contestation du barème initial', -1, 5);
+	await freshRequest(page, origin);
+	await expect(page.getByText('Contrôlé', { exact: true })).toBeVisible();
+	await page.getByLabel(/Rapprochement de conjoints.*non retenu/).check();
+	await page.getByLabel(/Pourquoi contestez-vous/).fill('Le PACS et l’attestation sont joints.');
+	await page.getByRole('button', { name: 'Envoyer la contestation' }).click();
+	await expect(page.getByText('En cours d’étude', { exact: true })).toBeVisible({
+		timeout: 20_000
+	});
+
+	// The service accepts, then the results are published by two people.
+	await manager.goto(file);
+	await manager.getByLabel('Réponse motivée').fill('Les pièces établissent la situation.');
+	await manager.getByRole('button', { name: 'Accepter' }).click();
+	await manager.getByRole('button', { name: 'Répondre et arrêter le barème' }).click();
+	await expect(manager.getByRole('heading', { name: 'Barème définitif' })).toBeVisible();
+	const number = /M-\d{6}/.exec(await manager.locator('main').innerText())![0];
+	await setWindow(manager, origin, 'Recours', -1, 60);
+	await manager.getByRole('button', { name: /en commission/ }).click();
+	await expect(manager.getByText('Demandes concernées : 1.')).toBeVisible();
+	await manager.locator('input[type="file"]').setInputFiles({
+		name: 'resultats.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(`Numéro;Résultat;Lieu\r\n${number};obtenu;Rennes\r\n`)
+	});
+	await manager.getByRole('button', { name: 'Répéter la publication' }).click();
+	await prove(manager, origin, 'Gestionnaire');
+	await expect(manager.getByText('Une seconde personne publie')).toBeVisible();
+	await freshRequest(page, origin);
+	await expect(page.getByText('Résultat publié', { exact: true })).toHaveCount(0);
+	await second.goto(manager.url());
+	await prove(second, origin, 'Second gestionnaire');
+	await second.getByRole('button', { name: 'Publier tous ces résultats' }).click();
+	await expect(second.getByText('Résultats publiés : 1.')).toBeVisible();
+
+	// The result on the phone, and the appeal.
+	await freshRequest(page, origin);
+	await expect(page.getByText('Résultat publié', { exact: true }).first()).toBeVisible();
+	await expect(page.getByText('Vœu obtenu')).toBeVisible();
+	await axe(page);
+	await page.getByText('Faire un recours').click();
+	await page.getByLabel('Motif du recours').fill('Ma situation familiale a changé.');
+	await page.getByRole('button', { name: 'Envoyer le recours' }).click();
+	await expect(page.getByText('Recours', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+});
