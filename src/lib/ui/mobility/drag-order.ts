@@ -4,34 +4,33 @@
  */
 export function dragOrder(onmove: (steps: number) => void) {
 	return (handle: HTMLElement) => {
-		let held = false;
-		const rankOf = (item: Element | null) =>
-			item?.parentElement ? [...item.parentElement.children].indexOf(item) : -1;
-
-		function start(event: PointerEvent) {
-			held = true;
-			handle.setPointerCapture(event.pointerId);
-			event.preventDefault();
-		}
+		const rankOf = (item: Element) => [...(item.parentElement?.children ?? [])].indexOf(item);
 
 		function move({ clientX, clientY }: PointerEvent) {
-			if (!held) return;
 			const own = handle.closest('li');
-			const over = document.elementFromPoint(clientX, clientY)?.closest('li') ?? null;
+			const over = document.elementFromPoint(clientX, clientY)?.closest('li');
 			if (!own || !over || over === own || over.parentElement !== own.parentElement) return;
 			onmove(rankOf(over) - rankOf(own));
 		}
 
-		const end = () => (held = false);
+		// On the window: the handle loses the pointer each time its item moves in the page.
+		function end() {
+			window.removeEventListener('pointermove', move);
+			window.removeEventListener('pointerup', end);
+			window.removeEventListener('pointercancel', end);
+		}
+
+		function start(event: PointerEvent) {
+			event.preventDefault();
+			window.addEventListener('pointermove', move);
+			window.addEventListener('pointerup', end);
+			window.addEventListener('pointercancel', end);
+		}
+
 		handle.addEventListener('pointerdown', start);
-		handle.addEventListener('pointermove', move);
-		handle.addEventListener('pointerup', end);
-		handle.addEventListener('pointercancel', end);
 		return () => {
 			handle.removeEventListener('pointerdown', start);
-			handle.removeEventListener('pointermove', move);
-			handle.removeEventListener('pointerup', end);
-			handle.removeEventListener('pointercancel', end);
+			end();
 		};
 	};
 }
