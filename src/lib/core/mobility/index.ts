@@ -14,6 +14,7 @@ export * from './mutation-draft';
 export * from './official-bareme';
 export * from './open-campaign';
 export * from './pieces';
+export * from './proofs';
 export * from './proposed-windows';
 export * from './reasons';
 export * from './reference';

@@ -62,7 +62,9 @@ describe('the barème a service establishes', () => {
 		const before = official().voeux[0]!.total;
 		const bareme = official(decided('accordee', 'handicap_1000'));
 		expect(rulesOf(bareme)).toContain('handicap_1000');
-		expect(bareme.voeux[0]!.total).toBeGreaterThan(before + 800);
+		// It takes the place of the hundred points of the wish it bears on, and of that one alone.
+		expect(bareme.voeux[0]!.total).toBe(before + 900);
+		expect(bareme.voeux[1]!.total).toBe(official().voeux[1]!.total);
 	});
 
 	test('is decided right by right, each once, those asked for included', () => {

@@ -4,6 +4,7 @@
  * falls with them and what they excluded comes back.
  */
 import { evaluateBareme, type BaremeInput } from './evaluate-bareme';
+import type { Exclusion } from './rule';
 import type { RequestScore, VoeuScore } from './score';
 
 export const verdicts = ['accordee', 'refusee'] as const;
@@ -78,19 +79,31 @@ export function claimedRights(score: RequestScore): ClaimedRight[] {
 
 const brief = ({ rule, label, points }: OfficialLine): OfficialLine => ({ rule, label, points });
 
+/** Once granted, what was only asked for counts, in the place of what it was set against. */
+function replacing({ a, b, confidence }: Exclusion, granted: ReadonlySet<string>): Exclusion[] {
+	const kept = b.filter((rule) => !granted.has(rule));
+	return [
+		...b.filter((rule) => granted.has(rule)).map((rule) => ({ a: rule, b: [a], confidence })),
+		...(kept.length > 0 ? [{ a, b: kept, confidence }] : [])
+	];
+}
+
 export function officialBareme(
 	input: BaremeInput,
 	decisions: readonly Decision[],
 	version: string
 ): OfficialBareme {
 	const refused = decisions.filter(({ verdict }) => verdict === 'refusee');
-	const granted = new Set(decisions.filter((one) => one.verdict === 'accordee').map((d) => d.rule));
+	const asked = new Set(input.bareme.rules.filter((rule) => rule.asked).map(({ id }) => id));
+	const granted = new Set(
+		decisions.filter((one) => one.verdict === 'accordee' && asked.has(one.rule)).map((d) => d.rule)
+	);
 	const without = new Set(refused.map(({ rule }) => rule));
 	const rules = input.bareme.rules
 		.filter(({ id }) => !without.has(id))
-		// Once granted, what was only asked for counts, and excludes what it excludes.
-		.map((rule) => (rule.asked && granted.has(rule.id) ? { ...rule, asked: false } : rule));
-	const score = evaluateBareme({ ...input, bareme: { ...input.bareme, rules } });
+		.map((rule) => (granted.has(rule.id) ? { ...rule, asked: false } : rule));
+	const exclusions = input.bareme.exclusions.flatMap((pair) => replacing(pair, granted));
+	const score = evaluateBareme({ ...input, bareme: { ...input.bareme, rules, exclusions } });
 	const labelOf = new Map(input.bareme.rules.map(({ id, label }) => [id, label]));
 	return {
 		voeux: score.voeux.map(({ voeu, total, lines }) => ({

@@ -11,6 +11,7 @@ import { mobilityReference } from '$lib/data/mobility';
 import { ok, type Result } from '$lib/core/shared';
 import { recordOf } from '../institution';
 import { findCampaign } from './campaigns.repository';
+import { deskPieces } from './filed-pieces';
 import { judgedFile } from './decisions.usecases';
 import { fileParts } from './desk.queries';
 import type { ManagerCommand } from './manager-step';
@@ -45,6 +46,11 @@ export async function deskFile(command: ManagerCommand, deps: MobilityDeps) {
 		pieceChoices: mobilityReference.pieces
 			.filter(({ medical }) => !medical)
 			.map(({ id, label }) => ({ value: id, label })),
+		deposited: await deskPieces(
+			request.accountId,
+			needed.map(({ piece }) => piece.id),
+			deps.clock.now()
+		),
 		filed: content?.voeux.map(({ voeu, total }) => ({ voeu, total })) ?? null
 	}) satisfies Result<unknown>;
 }

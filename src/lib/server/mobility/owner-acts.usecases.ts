@@ -6,6 +6,7 @@ import {
 	advance,
 	filedVoeux,
 	judgeRequest,
+	piecesFor,
 	readWindows,
 	requestNumber,
 	saidAnswers,
@@ -15,10 +16,11 @@ import {
 	type RequestState
 } from '$lib/core/mobility';
 import { mobilityReference } from '$lib/data/mobility';
-import { appError, fail, ok, type Result } from '$lib/core/shared';
+import { appError, fail, ok, parisDate, type Result } from '$lib/core/shared';
 import type { SessionUser } from '$lib/core/identity';
 import { findCampaign, type StoredCampaign } from './campaigns.repository';
 import { insertContests } from './contests.repository';
+import { filePieces } from './filed-pieces';
 import { insertFiling, nextRank } from './filings.repository';
 import {
 	insertRequest,
@@ -120,7 +122,7 @@ export async function file(act: OwnerAct, deposit: Deposit): Promise<Result<void
 		(await insertRequest({ id: deposit.id, campaignId: campaign.id, user, at }));
 	if (!request) return fail(appError('mobility.already-filed', 'conflict'));
 
-	const { score } = judged.value;
+	const { score, rules } = judged.value;
 	const { version } = mobilityReference;
 	const rank = await nextRank(request.id);
 	const answers = saidAnswers(deposit.answers);
@@ -145,6 +147,15 @@ export async function file(act: OwnerAct, deposit: Deposit): Promise<Result<void
 		shown: same ? null : deposit.shown.totals
 	};
 	await insertFiling({ requestId: request.id, rank, at, content: JSON.stringify(content) });
+	await filePieces({
+		...{ accountId: user.id, requestId: request.id, at },
+		needed: piecesFor(score, rules.bareme.rules, mobilityReference.pieces).map(
+			({ piece }) => piece.id
+		),
+		campaignEndsOn: campaign.windows.recours.to
+			? parisDate(new Date(campaign.windows.recours.to))
+			: null
+	});
 	await keepDeposit(request.id, { answers, voeux: deposit.voeux, at });
 	await recordSteps(request.id, steps.value, rev);
 	return ok(undefined);

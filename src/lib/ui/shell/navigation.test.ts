@@ -1,6 +1,6 @@
 import { existsSync, globSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isWithin, navigation } from './navigation';
+import { currentItem, isWithin, navigation } from './navigation';
 
 /** `/carriere/parcours` → any page of that address, whatever the group it stands in. */
 const hasPage = (href: string) =>
@@ -19,4 +19,10 @@ test('an item is current on its own page and below it, not on a namesake', () =>
 	expect(isWithin('/carriere/parcours', '/carriere')).toBe(true);
 	expect(isWithin('/carriere', '/carriere')).toBe(true);
 	expect(isWithin('/carrieres', '/carriere')).toBe(false);
+});
+
+test('a room within another one is alone current on its pages', () => {
+	const items = navigation.gestionnaire!;
+	expect(currentItem(items, '/gestion/dossiers')?.href).toBe('/gestion/dossiers');
+	expect(currentItem(items, '/gestion')?.href).toBe('/gestion');
 });

@@ -34,3 +34,12 @@ export const navigation: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
 /** The item whose part of the product `path` belongs to. */
 export const isWithin = (path: string, href: string): boolean =>
 	path === href || path.startsWith(`${href}/`);
+
+/** The one item a page belongs to: of those it is within, the most precise. */
+export const currentItem = (items: readonly NavItem[], path: string): NavItem | null =>
+	items
+		.filter(({ href }) => isWithin(path, href))
+		.reduce<NavItem | null>(
+			(best, item) => (best && best.href.length >= item.href.length ? best : item),
+			null
+		);

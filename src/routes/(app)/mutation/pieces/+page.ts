@@ -1,0 +1,3 @@
+import { documentsReference } from '$lib/data/documents';
+
+export const load = () => ({ documents: documentsReference });
