@@ -6,6 +6,7 @@ import {
 	fileRequest,
 	reopenRequest
 } from '$lib/core/mobility';
+import type { CivilDate } from '$lib/core/shared';
 import { db } from '$lib/server/db';
 import { readersOf } from '$lib/server/identity';
 import { mailJobs } from '$lib/server/mail';
@@ -17,6 +18,7 @@ import {
 	decide,
 	fileParts,
 	judgedFile,
+	mobilityDeadlines,
 	openCampaign,
 	openFile,
 	ownFiling,
@@ -193,6 +195,19 @@ test('a confirmation nobody signs is cancelled once its time is over, and the pe
 	await cancelUnsigned(deps);
 	expect(await stateOf(id)).toBe('annulee');
 	expect((await inbox(user.id)).map(({ kind }) => kind)).toEqual(['status-changed']);
+});
+
+test('the confirmation to sign is a deadline of those who have not signed, and of them alone', async () => {
+	const late = await aTeacher();
+	await filed(late);
+	const signed = await aTeacher();
+	await transmitted(signed);
+	const days = { from: '2026-11-20' as CivilDate, to: '2026-12-31' as CivilDate };
+	const [known] = await mobilityDeadlines(days);
+	expect(known!.deadline).toMatchObject({ date: '2026-12-05', minutes: 0 });
+	const people = await known!.people();
+	expect(people).toContain(late.id);
+	expect(people).not.toContain(signed.id);
 });
 
 describe('the service', () => {

@@ -1,5 +1,6 @@
 /** Composition: where the deadlines that Carnet reminds of come from. */
 import { deadlineOfPersonal, personalDeadlineEntity } from '$lib/core/messages';
+import { mobilityDeadlines } from './mobility';
 import type { DeadlineSource } from './notifications';
 import { everyPersonalRow } from './sync';
 
@@ -12,4 +13,4 @@ const personal: DeadlineSource = async ({ from, to }) =>
 			people: async () => [accountId]
 		}));
 
-export const deadlineSources: readonly DeadlineSource[] = [personal];
+export const deadlineSources: readonly DeadlineSource[] = [personal, mobilityDeadlines];

@@ -21,6 +21,7 @@ export {
 	type QueueLine
 } from './desk.queries';
 export type { MobilityDeps } from './mobility-deps';
+export { mobilityDeadlines } from './mobility.deadlines';
 export { mobilityJobs } from './mobility.jobs';
 export { askPiece, receivePiece } from './pieces.usecases';
 export {
