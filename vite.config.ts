@@ -45,7 +45,7 @@ const project = (name: string, include: string[], globalSetup: string[] = []) =>
 
 /**
  * What every screen needs, gathered in a few files: left alone, the bundler makes a hundred small ones,
- * and each costs the phone a passage through the worker. Explanations stay apart, for when one is opened.
+ * and each costs the phone a passage through the worker. Explanations and refusals stay apart, for when one is shown.
  */
 const fewerFiles: Plugin = {
 	name: 'carnet-fewer-files',
@@ -54,7 +54,7 @@ const fewerFiles: Plugin = {
 		if (command !== 'build' || config.build?.ssr || !output || Array.isArray(output)) return;
 		output.codeSplitting = {
 			groups: [
-				{ name: 'ui', test: /\/src\/lib\/ui\/(base|shell|text)\/(?!Why)/ },
+				{ name: 'ui', test: /\/src\/lib\/ui\/(base|shell|text)\/(?!Why|errors|import-issues)/ },
 				{ name: 'core', test: /\/src\/lib\/core\/(identity|institution|reference|sync)\// },
 				{ name: 'live', test: /\/client\/(shared\/|identity\/on-demand)/ },
 				{ name: 'client', test: /\/src\/lib\/client\/(drafts|http|sw)\// },

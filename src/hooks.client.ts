@@ -1,11 +1,7 @@
 import { dev } from '$app/environment';
+import { whenIdle } from '$lib/client/shared';
 import { appUpdate, installation } from '$lib/client/sw';
 import type { ClientInit } from '@sveltejs/kit';
-
-const whenIdle = (task: () => void) =>
-	'requestIdleCallback' in window
-		? requestIdleCallback(task, { timeout: 3000 })
-		: setTimeout(task, 1000);
 
 export const init: ClientInit = () => {
 	installation.watch();

@@ -1,3 +1,4 @@
 export { Live } from './live.svelte';
 export { watch } from './watch';
 export { trustedScriptUrl, WORKER_URL } from './trusted-url';
+export { whenIdle } from './when-idle';
