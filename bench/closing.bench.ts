@@ -48,7 +48,7 @@ try {
 			...notificationJobs({
 				sender: { send: async () => 'accepted', close: () => {} },
 				origin: 'https://carnet.example',
-				...{ log: { error: () => {} } as never, clock, deadlines: [] }
+				...{ log: { error: () => {} } as never, clock, deadlines: [], news: [] }
 			})
 		]
 	});

@@ -2,6 +2,7 @@
 import { app } from '$lib/server/app';
 import { seedDemo } from '$lib/server/institution';
 import { academieCommand } from './academie.command';
+import { rotatePushKeys } from '$lib/server/notifications';
 import { importCommand } from './import/import.command';
 
 /** Each returns the exit code. */
@@ -11,6 +12,12 @@ const commands: Record<string, (args: readonly string[]) => Promise<number>> = {
 	migrate: async () => {
 		// Opening the application applies the migrations.
 		await (await app('stderr')).close();
+		return 0;
+	},
+	'rotate-push-keys': async () => {
+		const { close } = await app('stderr');
+		const { id } = await rotatePushKeys().finally(close);
+		process.stdout.write(`Nouvelles clés de notification : ${id}\n`);
 		return 0;
 	},
 	seed: async () => {

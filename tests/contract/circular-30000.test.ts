@@ -14,7 +14,8 @@ useJobs(
 			origin: 'https://carnet.example',
 			log: { error: () => {} } as never,
 			clock: { now: () => new Date() },
-			deadlines: []
+			deadlines: [],
+			news: []
 		}),
 	false
 );

@@ -20,7 +20,7 @@ const origin = 'https://carnet.example';
 // A Wednesday at noon, in term.
 const clock = { now: () => new Date('2027-09-15T10:00:00Z') };
 const deps = {
-	...{ origin, clock, deadlines: [] },
+	...{ origin, clock, deadlines: [], news: [] },
 	sender: { send: async () => 'accepted' as const, close: () => {} },
 	log: { error: () => {} } as never
 };

@@ -4,7 +4,9 @@ import {
 	type NotificationSettings,
 	type PushPayload
 } from '$lib/core/notifications';
+import { civilDate } from '$lib/core/shared';
 import { db, unitOfWork } from '$lib/server/db';
+import { configureAcademie } from '$lib/server/institution';
 import {
 	inbox,
 	notificationJobs,
@@ -48,7 +50,7 @@ beforeAll(async () => {
 	};
 });
 // The jobs are looked at in the queue and done by hand.
-useJobs(() => notificationJobs({ ...deps, clock, deadlines: [] }), false);
+useJobs(() => notificationJobs({ ...deps, clock, deadlines: [], news: [] }), false);
 afterAll(async () => {
 	deps.sender.close();
 	await service.close();
@@ -136,6 +138,17 @@ describe('telling people', () => {
 		now = new Date('2027-09-17T18:00:00Z');
 		await aCircular([id]);
 		expect(await start()).toEqual(new Date('2027-09-20T05:30:00Z'));
+	});
+
+	test('waits for the end of holidays that the académie itself has set', async () => {
+		const { id, academie } = await anAccount();
+		const days = { from: civilDate('2027-09-13'), to: civilDate('2027-09-17') };
+		await configureAcademie({ code: academie, settings: { holidays: [days] } });
+		await aCircular([id]);
+		const [notification] = await idsOf(id);
+		const job = (await waitingJobs()).find(({ ids }) => ids.includes(notification!));
+		expect(job!.start).toEqual(new Date('2027-09-20T05:30:00Z'));
+		await sql`update academie set settings = '{}'`.execute(db());
 	});
 
 	test('security does not wait', async () => {

@@ -29,7 +29,8 @@ useJobs(
 			origin: 'https://carnet.example',
 			log: { error: () => {} } as never,
 			clock,
-			deadlines: deadlineSources
+			deadlines: deadlineSources,
+			news: []
 		}),
 	false
 );

@@ -6,20 +6,10 @@
 import { firefox as playwright, type BrowserContext } from '@playwright/test';
 import { firefox } from './browsers';
 
-interface FirefoxOptions {
-	readonly args?: string[];
-	readonly preferences?: Readonly<Record<string, string | number | boolean>>;
-}
-
 /** @param profile folder of the profile, made when it is not there */
-export function openFirefox(
-	profile: string,
-	{ args = [], preferences = {} }: FirefoxOptions = {}
-): Promise<BrowserContext> {
+export function openFirefox(profile: string): Promise<BrowserContext> {
 	return playwright.launchPersistentContext(profile, {
 		...firefox,
-		args,
-		firefoxUserPrefs: { ...firefox.firefoxUserPrefs, ...preferences },
 		channel: 'moz-firefox',
 		locale: 'fr-FR',
 		timezoneId: 'Europe/Paris',

@@ -1,6 +1,6 @@
 /**
- * Effective-dated reference data, the only code of this folder. The career part is small and
- * synchronous; the mobility part is loaded on demand, never with a first page.
+ * Effective-dated reference data. The career part is small and comes with the first page; académies,
+ * mobility and notifications stand apart, so that they come only where they are asked for.
  */
 import { compileCareer, type CareerData, type CareerReference } from '$lib/core/career';
 import bonifications from './career/bonifications.json';

@@ -8,6 +8,7 @@ import { ensureAcademies, importStorage, isEmpty, seedDemo, type ImportDeps } fr
 import { startJobs, type Jobs } from './jobs';
 import { createLogger } from './logger';
 import { seedDemoCampaign } from './mobility';
+import { seedDemoMessages } from './messages';
 import { giveWay } from './traffic';
 import { workersOf, type Context } from './workers';
 
@@ -39,11 +40,13 @@ async function start(logs: 'stdout' | 'stderr'): Promise<App> {
 	const imports = { ...context, storage: importStorage(settings.dataDir), giveWay };
 	const documents = openDocuments(context);
 	await ensureAcademies();
-	if (settings.demo && (await isEmpty())) {
+	const fresh = settings.demo && (await isEmpty());
+	if (fresh) {
 		await seedDemo(imports);
 		await seedDemoCampaign(context);
 	}
 	const jobs = await startJobs({ database, log, workers: workersOf(context, documents) });
+	if (fresh) await seedDemoMessages(context);
 	return {
 		...context,
 		imports,

@@ -5,6 +5,15 @@ import { mutationDraftEntity } from '$lib/core/mobility';
 import { careerPersonal, careerReportSource, careerReportTarget } from './career/career.sync';
 import { documentSource } from './documents/documents.sync';
 import { academieSource, agentSource } from './institution/institution.sync';
+import {
+	circularSource,
+	circularTarget,
+	openingThread,
+	threadMessageSource,
+	threadMessageTarget,
+	threadSource,
+	threadTarget
+} from './messages';
 import { campaignSource, requestSource, requestTarget } from './mobility/mobility.sync';
 import { inboxSource, inboxTarget, notificationSettings } from './notifications';
 import { personalRows, type SyncSource, type SyncTarget } from './sync';
@@ -18,13 +27,15 @@ export const syncSources: readonly SyncSource[] = [
 	...careerPersonal.map(({ source }) => source),
 	...[preferences.source, personalDeadlines.source],
 	...[mutationDrafts.source, campaignSource, requestSource, documentSource],
-	...[inboxSource, notificationSettings.source]
+	...[inboxSource, notificationSettings.source, circularSource],
+	...[threadSource, threadMessageSource]
 ];
 
 export const syncTargets: readonly SyncTarget[] = [
-	careerReportTarget,
+	openingThread(careerReportTarget),
 	...careerPersonal.map(({ target }) => target),
 	...[preferences.target, personalDeadlines.target],
 	...[mutationDrafts.target, requestTarget],
-	...[inboxTarget, notificationSettings.target]
+	...[inboxTarget, notificationSettings.target, circularTarget],
+	...[threadTarget, threadMessageTarget]
 ];

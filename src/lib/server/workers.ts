@@ -8,6 +8,8 @@ import type { Env } from './env';
 import { identityJobs } from './identity';
 import { maintenanceJobs, type Worker } from './jobs';
 import { mailJobs, transportOf } from './mail';
+import { messagesJobs } from './messages';
+import { newsSources } from './news-sources';
 import { mobilityJobs } from './mobility';
 import { notificationJobs, pushSender } from './notifications';
 
@@ -35,8 +37,10 @@ export const workersOf = (
 		origin: env.origin.origin,
 		log,
 		clock,
-		deadlines: deadlineSources
+		deadlines: deadlineSources,
+		news: newsSources
 	}),
+	...messagesJobs({ clock }),
 	...identityJobs({ clock, newId }),
 	...documentsJobs(documents),
 	...mobilityJobs({ clock, newId })

@@ -36,6 +36,11 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(app)/carriere/promotion': { GET: 'public' },
 	'/(app)/carriere/remuneration': { GET: 'public' },
 	'/(app)/messages': { GET: 'public' },
+	'/(app)/messages/actualites': { GET: 'public' },
+	'/(app)/messages/circulaires/[id]': { GET: 'public' },
+	'/(app)/messages/correspondances': { GET: 'public' },
+	'/(app)/messages/echanges/[id]': { GET: 'public' },
+	'/(app)/messages/echanges/nouveau': { GET: 'public' },
 	'/(app)/messages/reglages': { GET: 'public' },
 	'/(app)/mutation': { GET: 'public' },
 	'/(app)/mutation/comparer': { GET: 'public' },
@@ -100,6 +105,21 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		'POST ?/default': { need: ['enseignant'], stepUp: true }
 	},
 	'/(gestion)/etablissement': { GET: ['chef'] },
+	'/(gestion)/diffusion': { GET: ['gestionnaire'], 'POST ?/nouvelle': ['gestionnaire'] },
+	'/(gestion)/diffusion/[id]': {
+		GET: ['gestionnaire'],
+		'POST ?/accorder': ['gestionnaire'],
+		'POST ?/corriger': ['gestionnaire'],
+		'POST ?/enregistrer': ['gestionnaire'],
+		'POST ?/envoyer': ['gestionnaire'],
+		'POST ?/repeter': ['gestionnaire']
+	},
+	'/(gestion)/echanges': { GET: ['gestionnaire'] },
+	'/(gestion)/echanges/[id]': {
+		GET: ['gestionnaire'],
+		'POST ?/clore': ['gestionnaire'],
+		'POST ?/repondre': ['gestionnaire']
+	},
 	'/(gestion)/gestion': { GET: ['gestionnaire'] },
 	'/(gestion)/gestion/campagnes': {
 		GET: ['gestionnaire'],
@@ -171,6 +191,10 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/api/v1/courriels/rejets': { POST: 'public' },
 	'/api/v1/mutation/recus/[id]': { GET: ['enseignant'] },
 	'/api/v1/simulations/bareme': { POST: { need: 'public', anyOrigin: true } },
+	'/api/v1/calendrier': { GET: 'session', POST: 'session', DELETE: 'session' },
+	// The secret of the address is the right.
+	'/api/v1/calendrier/[secret]': { GET: 'public' },
+	'/api/v1/calendrier/echeances.ics': { GET: 'session' },
 	'/api/v1/push-subscriptions': { GET: 'session', PUT: 'session', DELETE: 'session' },
 	'/api/v1/push-subscriptions/essai': { POST: 'session' },
 	'/api/v1/sync/appareils': { GET: 'session' },

@@ -1,5 +1,6 @@
 export * from './legal-time';
 export * from './quiet-hours';
+export * from './academie-holidays';
 export * from './deadline';
 export * from './kind';
 export * from './kinds';

@@ -97,6 +97,22 @@ export const processings: readonly Processing[] = [
 		retention: 'La campagne et les délais de recours.'
 	},
 	{
+		id: 'circular',
+		name: 'Circulaires et actualités',
+		purpose: 'Faire parvenir un texte aux seules personnes qu’il concerne et savoir s’il a été lu.',
+		data: 'Destinataires, date de l’accusé de lecture.',
+		readers: 'La personne. Le service qui publie ne voit que des nombres.',
+		retention: 'Jusqu’au retrait du compte.'
+	},
+	{
+		id: 'thread',
+		name: 'Échanges avec le service de gestion',
+		purpose: 'Poser une question, faire corriger une erreur, recevoir une réponse.',
+		data: 'Messages écrits par la personne et par le service, dates, objet.',
+		readers: 'La personne\u00a0; les gestionnaires de son académie et de son département.',
+		retention: 'Jusqu’au retrait du compte.'
+	},
+	{
 		id: 'device',
 		name: 'Copie sur le téléphone',
 		purpose: 'Consulter son dossier sans réseau.',

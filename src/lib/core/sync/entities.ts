@@ -8,7 +8,12 @@ import {
 import { documentEntity } from '../documents';
 import { preferencesEntity } from '../identity';
 import { academieEntity, agentEntity } from '../institution';
-import { personalDeadlineEntity } from '../messages';
+import {
+	circularEntity,
+	personalDeadlineEntity,
+	threadEntity,
+	threadMessageEntity
+} from '../messages';
 import { mutationDraftEntity, openCampaignEntity, requestFileEntity } from '../mobility';
 import { inboxEntity, notificationSettingsEntity } from '../notifications';
 import type { Entity } from '../shared';
@@ -27,7 +32,10 @@ export const entities = [
 	requestFileEntity,
 	inboxEntity,
 	notificationSettingsEntity,
-	documentEntity
+	documentEntity,
+	circularEntity,
+	threadEntity,
+	threadMessageEntity
 ] as readonly Entity[];
 
 /** What a phone of this build understands, as it says in each pull. */

@@ -9,7 +9,14 @@ import {
 	writeNote
 } from '../career';
 import { markRecordSeen, setPreferences } from '../identity';
-import { addDeadline, deleteDeadline, editDeadline } from '../messages';
+import {
+	acknowledgeCircular,
+	addDeadline,
+	deleteDeadline,
+	editDeadline,
+	openThread,
+	writeMessage
+} from '../messages';
 import { requestActs, saveMutationDraft } from '../mobility';
 import { readNotification, setNotificationSettings } from '../notifications';
 import type { Mutator } from '../shared';
@@ -30,7 +37,10 @@ const all = [
 	saveMutationDraft,
 	...requestActs,
 	readNotification,
-	setNotificationSettings
+	setNotificationSettings,
+	acknowledgeCircular,
+	openThread,
+	writeMessage
 ] as unknown as readonly Mutator[];
 
 const byKind = new Map(all.map((mutator) => [mutator.kind, mutator]));

@@ -6,6 +6,7 @@ import type { InstitutionTables } from '../institution/institution.tables';
 import type { CareerTables } from '../career/career.tables';
 import type { SyncTables } from '../sync/sync.tables';
 import type { NotificationsTables } from '../notifications/notifications.tables';
+import type { MessagesTables } from '../messages/messages.tables';
 import type { MailTables } from '../mail/mail.tables';
 import type { MobilityTables } from '../mobility/mobility.tables';
 import type { SsoTables } from '../identity/sso/sso.tables';
@@ -21,4 +22,5 @@ export interface Tables
 		SyncTables,
 		MailTables,
 		MobilityTables,
-		NotificationsTables {}
+		NotificationsTables,
+		MessagesTables {}

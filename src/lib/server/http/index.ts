@@ -17,3 +17,4 @@ export { readJson } from './read-json';
 export { respond, respondError, respondPdf } from './respond';
 export { reportUnexpected } from './report-unexpected';
 export { openApi, openApiDocument, simulationRoute } from './open-api';
+export { respondCalendar } from './respond-calendar';

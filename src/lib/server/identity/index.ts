@@ -48,6 +48,7 @@ export {
 	openDevices,
 	securityOverview
 } from './security.usecases';
+export { securityEventsBetween } from './security-events.repository';
 export { stepUp, stepUpProof } from './step-up.usecases';
 export { addTotp, ownTotpEnrolment, removeTotp, renewRecoveryCodes } from './own-totp.usecases';
 export { placeOf } from './country/place-of';

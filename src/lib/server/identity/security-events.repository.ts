@@ -81,3 +81,19 @@ export async function countFailuresSince(accountId: string, since: Date): Promis
 		.executeTakeFirstOrThrow();
 	return row.failures;
 }
+
+/** Events of these kinds that concern somebody's account. */
+export async function securityEventsBetween(
+	kinds: readonly SecurityEventKind[],
+	span: { readonly after: Date; readonly until: Date }
+): Promise<{ id: string; accountId: string; kind: SecurityEventKind }[]> {
+	const rows = await db()
+		.selectFrom('security_event')
+		.select(['id', 'account_id', 'kind'])
+		.where('kind', 'in', kinds)
+		.where('account_id', 'is not', null)
+		.where('at', '>', span.after)
+		.where('at', '<=', span.until)
+		.execute();
+	return rows.map(({ id, account_id, kind }) => ({ id, accountId: account_id!, kind }));
+}

@@ -5,6 +5,8 @@ export {
 	ensureAcademies
 } from './academies.usecases';
 export { recordOf } from './agent-record.queries';
+export { everyAcademieSettings } from './academie-settings.repository';
+export { recordsChangedBetween } from './record-changes.repository';
 export { stampAgents } from './agent-stamp.repository';
 export * from './import';
 export { isEmpty, seedDemo } from './demo/seed-demo.usecases';

@@ -4,6 +4,8 @@ export { inboxSource, inboxTarget, notificationSettings } from './notifications.
 export { notificationJobs } from './notifications.jobs';
 export { remind, type DeadlineSource, type KnownDeadline } from './reminders.usecases';
 export { stopMails } from './unsubscribe.usecases';
+export { tellNews, type NewsSource } from './news.usecases';
+export { sendDigests } from './digest.usecases';
 export { pushSender } from './push/sender';
 export { subscribe, subscriptionSchema } from './push/subscriptions.usecases';
 export { deleteSubscription, pushKeys, rotatePushKeys } from './push/subscriptions.repository';

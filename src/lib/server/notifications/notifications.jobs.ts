@@ -1,7 +1,9 @@
 import type { Clock } from '$lib/core/shared';
 import * as v from 'valibot';
 import { defineQueue, defineWorker, type Worker } from '../jobs';
+import { sendDigests } from './digest.usecases';
 import { mailNotifications, type MailDeps } from './mail-notifications.usecases';
+import { tellNews, type NewsSource } from './news.usecases';
 import { mailQueue, pushQueue } from './notify.usecases';
 import { pushBatch, type PushDeps } from './push/push.usecases';
 import { remind, type DeadlineSource } from './reminders.usecases';
@@ -12,9 +14,18 @@ const remindersQueue = defineQueue({
 	timeoutSeconds: 600
 });
 
+const newsQueue = defineQueue({ name: 'notifications.news', schema: v.object({}) });
+
+const digestQueue = defineQueue({
+	name: 'notifications.digest',
+	schema: v.object({}),
+	timeoutSeconds: 1800
+});
+
 interface Deps extends PushDeps, MailDeps {
 	readonly clock: Clock;
 	readonly deadlines: readonly DeadlineSource[];
+	readonly news: readonly NewsSource[];
 }
 
 export const notificationJobs = (deps: Deps): Worker[] => [
@@ -22,5 +33,9 @@ export const notificationJobs = (deps: Deps): Worker[] => [
 	defineWorker(mailQueue, (batch) => mailNotifications(batch, deps), { concurrency: 2 }),
 	defineWorker(remindersQueue, async () => void (await remind({ sources: deps.deadlines }, deps)), {
 		cron: '*/10 * * * *'
-	})
+	}),
+	defineWorker(newsQueue, async () => void (await tellNews({ sources: deps.news }, deps)), {
+		cron: '* * * * *'
+	}),
+	defineWorker(digestQueue, () => sendDigests(deps, deps), { cron: '30 7 * * 1' })
 ];

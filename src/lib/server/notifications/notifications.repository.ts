@@ -67,6 +67,17 @@ export const unreadAmong = (ids: readonly string[]): Promise<UnreadNotification[
 		.where('read_at', 'is', null)
 		.execute();
 
+/** What a person has not read since then, latest first. */
+export const unreadSince = (accountId: string, since: Date): Promise<UnreadNotification[]> =>
+	db()
+		.selectFrom('notification')
+		.select(['id', 'account_id as accountId', 'kind', 'title', 'path'])
+		.where('account_id', '=', accountId)
+		.where('read_at', 'is', null)
+		.where('created_at', '>', since)
+		.orderBy('created_at', 'desc')
+		.execute();
+
 export interface PendingPush {
 	readonly notificationId: string;
 	readonly subscriptionId: string;

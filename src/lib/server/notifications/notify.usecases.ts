@@ -103,9 +103,10 @@ async function moments(
 	if (told.length === 0) return new Map();
 	if (urgent) return new Map([[at.getTime(), told.map(({ id }) => id)]]);
 	const people = await recipientsOf(told.map(({ accountId }) => accountId));
+	const rulesOf = await quietRules();
 	const mornings = new Map<string, number>();
 	const morningOf = (academie: string) => {
-		const known = mornings.get(academie) ?? nextAllowed(at, quietRules(academie)).getTime();
+		const known = mornings.get(academie) ?? nextAllowed(at, rulesOf(academie)).getTime();
 		mornings.set(academie, known);
 		return known;
 	};

@@ -17,7 +17,7 @@ import { unitOfWork } from '../db';
 import { recipientsOf } from '../identity';
 import { settingsOf } from './notifications.sync';
 import { notify } from './notify.usecases';
-import { quietRules } from './quiet-rules';
+import { quietRules, type RulesFor } from './quiet-rules';
 import { moveReminderClock } from './reminders.repository';
 
 /** A deadline that a room knows, and the accounts it concerns. */
@@ -26,15 +26,16 @@ export interface KnownDeadline {
 	people(): Promise<readonly string[]>;
 }
 
-/** What a room hands in: its deadlines that are not done, of the days that reminders may speak of. */
-export type DeadlineSource = (days: {
-	readonly from: CivilDate;
-	readonly to: CivilDate;
-}) => Promise<readonly KnownDeadline[]>;
+/** What a room hands in: its deadlines of these days that are not done; for one account only, or all. */
+export type DeadlineSource = (
+	days: { readonly from: CivilDate; readonly to: CivilDate },
+	only: string | null
+) => Promise<readonly KnownDeadline[]>;
 
 interface Span {
 	readonly after: Date;
 	readonly until: Date;
+	readonly rulesOf: RulesFor;
 }
 
 /** The longest choice of a reminder, and the longest holidays it can be brought forward by. */
@@ -50,11 +51,13 @@ export const remind = (
 		const after = await moveReminderClock(until);
 		// Reminders are given in the morning: most of the time nowhere is one.
 		if (after === null || !clockZones.some((zone) => morningIn({ after, until }, zone))) return 0;
+		const rulesOf = await quietRules();
 		const from = parisDate(after);
 		const days = { from: addDays(from, -1), to: addDays(parisDate(until), FARTHEST_DAYS) };
 		let told = 0;
 		for (const source of sources) {
-			for (const known of await source(days)) told += await remindOf(known, { after, until }, deps);
+			for (const known of await source(days, null))
+				told += await remindOf(known, { after, until, rulesOf }, deps);
 		}
 		return told;
 	});
@@ -82,10 +85,10 @@ async function remindOf(
 }
 
 /** After a server was off, only the most pressing of what was missed is still worth saying. */
-function daysDue(deadline: Deadline, span: Span, key: string): number | null {
+function daysDue(deadline: Deadline, { rulesOf, ...span }: Span, key: string): number | null {
 	const [academie, settings] = JSON.parse(key) as [string, NotificationSettings];
 	const days = settings.reminderDays ?? defaultReminderDays;
-	const due = remindersBetween([deadline], quietRules(academie, settings), span, days);
+	const due = remindersBetween([deadline], rulesOf(academie, settings), span, days);
 	return due.at(-1)?.days ?? null;
 }
 

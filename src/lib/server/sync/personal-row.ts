@@ -55,12 +55,14 @@ export const personalRows = (
 	target: personalTarget(entity)
 });
 
-/** Every row of this kind, whoever it belongs to. */
+/** Every row of this kind, whoever it belongs to, or of one account only. */
 export async function everyPersonalRow<Row>(
-	entity: Entity<Row>
+	entity: Entity<Row>,
+	only: string | null = null
 ): Promise<readonly { readonly accountId: string; readonly body: Row }[]> {
 	const { rows } = await sql<{ accountId: string; body: Row }>`
-		select account_id as "accountId", body from personal_row where type = ${entity.type}`.execute(db());
+		select account_id as "accountId", body from personal_row where type = ${entity.type}
+			and (${only}::uuid is null or account_id = ${only}::uuid)`.execute(db());
 	return rows;
 }
 

@@ -23,7 +23,9 @@ export const navigation: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
 	gestionnaire: [
 		{ href: '/gestion', label: 'Accueil', icon: 'home' },
 		{ href: '/gestion/dossiers', label: 'Dossiers', icon: 'book' },
-		{ href: '/gestion/campagnes', label: 'Campagnes', icon: 'calendar' }
+		{ href: '/gestion/campagnes', label: 'Campagnes', icon: 'calendar' },
+		{ href: '/echanges', label: 'Échanges', icon: 'mail' },
+		{ href: '/diffusion', label: 'Diffusion', icon: 'outbox' }
 	],
 	medecin: [{ href: '/medical', label: 'Accueil', icon: 'home' }],
 	'correspondant-eps': [{ href: '/commission-eps', label: 'Accueil', icon: 'home' }],

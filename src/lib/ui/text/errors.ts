@@ -118,6 +118,18 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'institution.import.not-found': 'Cet import n’existe pas.',
 	'institution.import.not-validated': 'Le fichier n’a pas encore été contrôlé.',
 	'institution.import.taken-over': 'Un autre processus applique déjà cet import.',
+	'messages.calendar-unreachable':
+		'Le serveur n’a pas répondu. L’adresse de l’agenda se règle en ligne.',
+	'messages.circular-empty': 'Le texte est vide. Écrivez-le avant de l’envoyer.',
+	'messages.circular-incomplete':
+		'Il manque un titre, un texte ou une date complète. Vérifiez le formulaire.',
+	'messages.circular-left':
+		'Cette circulaire est déjà partie\u00a0: corrigez-la par une nouvelle version.',
+	'messages.circular-not-found': 'Cette circulaire n’existe pas dans votre académie.',
+	'messages.message-length': 'Un message compte de 1 à 5 000\u00a0caractères.',
+	'messages.own-circular':
+		'Une autre personne que l’auteur doit donner son accord à un envoi de cette taille.',
+	'messages.thread-not-found': 'Cet échange n’existe pas dans votre périmètre.',
 	'mobility.already-filed':
 		'Une demande est déjà déposée pour cette campagne, depuis un autre appareil. Modifiez celle-là.',
 	'mobility.already-signed': 'Cette publication est déjà faite.',

@@ -9,11 +9,11 @@ export const threadMessage = notificationKind({
 	channels: ['push', 'mail'],
 	mandatory: false,
 	sensitive: true,
-	data: v.object({ thread: v.string(), from: v.string() }),
-	render: ({ thread, from }) => ({
+	data: v.object({ thread: v.string(), from: v.string(), toService: v.boolean() }),
+	render: ({ thread, from, toService }) => ({
 		title: 'Nouveau message',
 		body: `De ${from}`,
-		path: `/messages/correspondances/${thread}`
+		path: toService ? `/echanges/${thread}` : `/messages/echanges/${thread}`
 	}),
 	groupOf: ({ thread }) => `correspondance-${thread}`
 });
