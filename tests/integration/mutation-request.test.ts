@@ -203,7 +203,7 @@ test('the confirmation to sign is a deadline of those who have not signed, and o
 	const signed = await aTeacher();
 	await transmitted(signed);
 	const days = { from: '2026-11-20' as CivilDate, to: '2026-12-31' as CivilDate };
-	const [known] = await mobilityDeadlines(days);
+	const [known] = await mobilityDeadlines(days, null);
 	expect(known!.deadline).toMatchObject({ date: '2026-12-05', minutes: 0 });
 	const people = await known!.people();
 	expect(people).toContain(late.id);

@@ -8,7 +8,13 @@ import {
 } from '$lib/core/messages';
 import { sql, type RawBuilder } from 'kysely';
 import { db } from '../../db';
-import { bumpStream, type StoredRow, type SyncSource, type SyncTarget } from '../../sync';
+import {
+	bumpStream,
+	type RowTarget,
+	type StoredRow,
+	type SyncSource,
+	type SyncTarget
+} from '../../sync';
 import { insertMessage, insertThread, setClosed } from './threads.repository';
 
 const instant = (column: string) =>
@@ -65,7 +71,7 @@ export const threadMessageTarget: SyncTarget = {
 };
 
 /** « Signaler une erreur » opens an exchange, under the report's own id, that the service answers. */
-export const openingThread = (reports: SyncTarget): SyncTarget => ({
+export const openingThread = (reports: RowTarget): RowTarget => ({
 	...reports,
 	write: async (user, id, row) => {
 		await reports.write(user, id, row);
