@@ -13,3 +13,5 @@ export { resumeDeposits } from './resume';
 export { CaptureSession, type CapturedPage } from './capture/capture-session.svelte';
 export { askForErasure } from './erasure';
 export { makeArchive } from './archive';
+export { readPiece } from './read-piece';
+export { showFirstPage } from './first-page';

@@ -12,3 +12,4 @@ export * from './refusal';
 export * from './documents-data.schema';
 export * from './capture';
 export * from './archive-password';
+export * from './medical-opinion';

@@ -149,9 +149,11 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		GET: { need: ['gestionnaire'], stepUp: true },
 		'POST ?/publier': { need: ['gestionnaire'], stepUp: true }
 	},
-	'/(gestion)/medical': { GET: ['medecin'] },
+	'/(gestion)/gestion/pieces': { GET: ['gestionnaire'] },
+	'/(gestion)/medical': { GET: ['medecin'], 'POST ?/avis': ['medecin'] },
 	'/(gestion)/commission-eps': { GET: ['correspondant-eps'] },
 	'/(gestion)/dpo': { GET: ['dpo'] },
+	'/(gestion)/dpo/conservation': { GET: ['dpo'], 'POST ?/reponse': ['dpo'] },
 	'/(gestion)/administration': { GET: ['admin'] },
 	'/(public)': { GET: 'public' },
 	'/(public)/accessibilite': { GET: 'public' },

@@ -1,4 +1,4 @@
-import type { DocumentState, FileRefusal, PurgePlan } from '$lib/core/documents';
+import type { DocumentState, FileRefusal, MedicalOutcome, PurgePlan } from '$lib/core/documents';
 import type { CivilDate } from '$lib/core/shared';
 import type { Generated, JSONColumnType } from 'kysely';
 
@@ -6,6 +6,8 @@ import type { Generated, JSONColumnType } from 'kysely';
 export interface DocumentTable {
 	id: string;
 	account_id: string;
+	/** Of its owner at the time of the deposit: finds what a service may read, never decides it. */
+	academie_code: string;
 	type: string;
 	name: string;
 	issued_on: CivilDate;
@@ -70,7 +72,7 @@ export interface MedicalOpinionTable {
 	id: string;
 	account_id: string;
 	filing: string;
-	outcome: string;
+	outcome: MedicalOutcome;
 	decided_by: string;
 	decided_at: Date;
 }

@@ -23,3 +23,5 @@ export {
 	placeHold,
 	waitingErasures
 } from './erasure.usecases';
+export { piecesForDesk, type DeskPiece } from './desk.queries';
+export { giveOpinion, opinionsOf, type KnownOpinion } from './medical-opinion.usecases';

@@ -148,10 +148,12 @@ export const passwordStateOf = (id: string) =>
 		.executeTakeFirstOrThrow();
 
 /** Whose account it is, for the rooms that keep something of a person. */
-export const accountBrief = (id: string) =>
+export const accountBriefs = (ids: readonly string[]) =>
 	db()
 		.selectFrom('account')
 		.select(['id', 'academie_code as academie', 'agent_id as agentId'])
 		.select(['first_name as firstName', 'last_name as lastName'])
-		.where('id', '=', id)
-		.executeTakeFirst();
+		.where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+		.execute();
+
+export const accountBrief = async (id: string) => (await accountBriefs([id]))[0];

@@ -38,7 +38,7 @@ export { activationIdentifier, completeActivation, startActivation } from './act
 export { completeRecovery, startRecovery } from './recovery.usecases';
 export { identityJobs } from './identity.jobs';
 export * from './sso';
-export { accountBrief, recipientsOf } from './account.repository';
+export { accountBrief, accountBriefs, recipientsOf } from './account.repository';
 export { appendAudit, readersOf, verifyAudit } from './audit.repository';
 export { recordFileRead } from './file-reads.usecases';
 export {

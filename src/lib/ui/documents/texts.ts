@@ -1,5 +1,5 @@
 /** Words of pieces: states, advice, sizes. */
-import type { DocumentState, ReadabilityAdvice } from '$lib/core/documents';
+import type { DocumentState, MedicalOutcome, ReadabilityAdvice } from '$lib/core/documents';
 import { NBSP, number } from '../text/format';
 
 export const stateWords: Readonly<
@@ -23,3 +23,12 @@ export const weight = (bytes: number): string =>
 		: `${number(Math.max(1, Math.round(bytes / 1000)))}${NBSP}ko`;
 
 export const pageCount = (pages: number): string => `${pages}${NBSP}page${pages > 1 ? 's' : ''}`;
+
+export const documentsWord = (count: number): string =>
+	`${count}${NBSP}pièce${count > 1 ? 's' : ''}`;
+
+export const outcomeWords: Readonly<Record<MedicalOutcome, string>> = {
+	favorable: 'favorable',
+	defavorable: 'défavorable',
+	'a-completer': 'à compléter'
+};

@@ -92,7 +92,13 @@ async function keep(
 	const medical = typeOf(reference, deposit.type)!.medical;
 	const keyId = await deps.vault.put({ id: deposit.id, medical }, bytes);
 	const row = {
-		...{ id: deposit.id, account_id: user.id, type: deposit.type, name: deposit.name },
+		...{
+			id: deposit.id,
+			account_id: user.id,
+			academie_code: user.academie,
+			type: deposit.type,
+			name: deposit.name
+		},
 		...{ issued_on: deposit.issuedOn, ends_on: deposit.endsOn, medical },
 		...{ state: 'checking' as const, refusal: null, pages: null },
 		...{ sha256: deposit.sha256, bytes: bytes.length, key_id: keyId },
