@@ -2,6 +2,7 @@
 import { uuidv7 } from '$lib/core/shared';
 import { openDocuments, receiveDeposit, type DocumentsDeps } from '$lib/server/documents';
 import type { SessionUser } from '$lib/core/identity';
+import { newDepositId } from '$lib/server/documents/deposit/deposit-folder';
 import type { DocumentsEnv } from '$lib/server/env';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -53,7 +54,7 @@ export async function uploaded(
 	bytes: Buffer,
 	{ deps }: Pick<TestDocuments, 'deps'>
 ): Promise<string> {
-	const id = randomUUID();
+	const id = newDepositId(user.id);
 	const createdAt = deps.clock.now().toISOString();
 	await deps.deposits.create(id, { accountId: user.id, bytes: bytes.length, createdAt });
 	await deps.deposits.append(id, 0, Readable.from([bytes]));

@@ -2,18 +2,16 @@
  * Draws the first page of a piece for those who read many. The library is heavy and of use at a desk
  * only: an asset of its own, fetched at the first piece opened, and never kept on phones.
  */
+import type * as PdfJs from 'unpdf/pdfjs';
 import pdfjsUrl from 'unpdf/pdfjs?url';
-
-type PdfJs = typeof import('unpdf/pdfjs');
 
 /** Wide enough to be read, whatever the screen. */
 const WIDTH = 1000;
 
 export async function showFirstPage(pdf: Blob, canvas: HTMLCanvasElement): Promise<void> {
-	const { getDocument } = (await import(/* @vite-ignore */ pdfjsUrl)) as PdfJs;
+	const { getDocument } = (await import(/* @vite-ignore */ pdfjsUrl)) as typeof PdfJs;
 	const task = getDocument({
-		data: new Uint8Array(await pdf.arrayBuffer()),
-		isEvalSupported: false
+		data: new Uint8Array(await pdf.arrayBuffer())
 	});
 	try {
 		const page = await (await task.promise).getPage(1);

@@ -5,8 +5,6 @@ import { bytesOf } from '../documents.repository';
 import { depositServer, type DepositServer } from './deposit-server';
 import { limitsOf } from './receive-deposit.usecases';
 
-/** More than a person has pieces to send at once. */
-const MOST_IN_PROGRESS = 20;
 const TOO_LARGE = 413;
 const TOO_MANY = 429;
 
@@ -14,9 +12,9 @@ const servers = new WeakMap<DocumentsDeps, DepositServer>();
 
 function serverFor(deps: DocumentsDeps): DepositServer {
 	const refuse = async (user: SessionUser, bytes: number): Promise<number | null> => {
-		const { maxBytes, quotaBytes } = await limitsOf(user);
+		const { maxBytes, quotaBytes, maxUploads } = await limitsOf(user);
 		if (bytes > maxBytes || (await bytesOf(user.id)) + bytes > quotaBytes) return TOO_LARGE;
-		return (await deps.deposits.countOf(user.id)) >= MOST_IN_PROGRESS ? TOO_MANY : null;
+		return (await deps.deposits.countOf(user.id)) >= maxUploads ? TOO_MANY : null;
 	};
 	return depositServer({ folder: deps.deposits, clock: deps.clock, refuse });
 }

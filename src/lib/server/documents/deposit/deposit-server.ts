@@ -3,11 +3,10 @@
  * library speaks the protocol; an upload is the affair of the person who began it and of nobody else.
  */
 import type { SessionUser } from '$lib/core/identity';
-import { isUuid, type Clock } from '$lib/core/shared';
+import type { Clock } from '$lib/core/shared';
 import { DataStore, Server, Upload } from '@tus/server';
-import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import type { DepositFolder } from './deposit-folder';
+import { isDepositOf, newDepositId, type DepositFolder } from './deposit-folder';
 
 export const DEPOSITS_PATH = '/api/v1/documents/depots';
 
@@ -57,11 +56,9 @@ export function depositServer({ folder, clock, refuse }: DepositServerOptions): 
 		path: DEPOSITS_PATH,
 		datastore: new FolderStore(folder, clock),
 		relativeLocation: true,
-		namingFunction: () => randomUUID(),
+		namingFunction: (request) => newDepositId(askers.get(request)!.id),
 		onIncomingRequest: async (request, id) => {
-			if (request.method === 'POST') return;
-			const note = isUuid(id) ? await folder.note(id) : null;
-			if (note?.accountId !== askers.get(request)?.id) throw refusal(NOT_FOUND);
+			if (!isDepositOf(askers.get(request)!.id, id)) throw refusal(NOT_FOUND);
 		},
 		onUploadCreate: async (request, upload) => {
 			const user = askers.get(request)!;

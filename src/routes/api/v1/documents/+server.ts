@@ -4,7 +4,7 @@ import { readJson, respond, respondError } from '$lib/server/http';
 import * as v from 'valibot';
 import type { RequestHandler } from './$types';
 
-const body = v.object({ upload: v.pipe(v.string(), v.uuid()), deposit: v.unknown() });
+const body = v.object({ upload: v.pipe(v.string(), v.maxLength(80)), deposit: v.unknown() });
 
 /** Ends a deposit whose bytes have all arrived, and gives its receipt. */
 export const POST: RequestHandler = async ({ request, locals }) => {
