@@ -21,7 +21,9 @@ export const academieSettingsSchema = v.strictObject({
 	),
 	postalAddress: v.optional(v.pipe(v.string(), v.maxLength(300, 'Au plus 300 caractères.'))),
 	/** What a deposited piece may weigh, in bytes and pages; the usual limits without it. */
-	pieces: v.optional(v.strictObject({ maxBytes: count, maxPages: count, quotaBytes: count })),
+	pieces: v.optional(
+		v.strictObject({ maxBytes: count, maxPages: count, quotaBytes: count, maxUploads: count })
+	),
 	/** Days without school that no published calendar gives yet, ends included. */
 	holidays: v.optional(v.array(v.strictObject({ from: civilDateSchema, to: civilDateSchema }))),
 	dates: v.optional(
