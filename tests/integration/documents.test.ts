@@ -21,8 +21,11 @@ import {
 } from '$lib/server/documents';
 import { checkDocument } from '$lib/server/documents/check.usecases';
 import { documentSource } from '$lib/server/documents/documents.sync';
+import { remindExpiring } from '$lib/server/documents/remind-expiring.usecases';
 import { renewKeys } from '$lib/server/documents/renew-keys.usecases';
 import { sweep } from '$lib/server/documents/retention.usecases';
+import { defineWorker } from '$lib/server/jobs';
+import { pushQueue } from '$lib/server/notifications/notify.usecases';
 import { sql } from 'kysely';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,7 +46,7 @@ useDatabase();
 
 const documents = startDocuments();
 const { deps } = documents;
-useJobs(() => documentsJobs(deps), false);
+useJobs(() => [...documentsJobs(deps), defineWorker(pushQueue, async () => {})], false);
 afterAll(documents.remove);
 let sound: Buffer;
 let teacher: SessionUser;
@@ -280,6 +283,9 @@ describe('filing', () => {
 		const mine = async () =>
 			(await expiringPieces(on)).filter(({ accountId }) => accountId === teacher.id);
 		expect(await mine()).toMatchObject([{ documentId: id, until: '2026-12-09' }]);
+		expect(await remindExpiring(deps)).toBeGreaterThanOrEqual(1);
+		// Once per piece, however often it is looked at.
+		expect(await remindExpiring(deps)).toBe(0);
 		await accepted(teacher, { ...about, issuedOn: '2026-11-20', replaces: id });
 		expect(await mine()).toEqual([]);
 	});

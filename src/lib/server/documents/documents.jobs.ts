@@ -3,6 +3,7 @@ import { defineQueue, defineWorker, type Worker } from '../jobs';
 import { checkQueue } from './check.queue';
 import { checkDocument } from './check.usecases';
 import type { DocumentsDeps } from './documents-deps';
+import { remindExpiring } from './remind-expiring.usecases';
 import { renewKeys } from './renew-keys.usecases';
 import { purge, replayErasures, sweep } from './retention.usecases';
 
@@ -12,11 +13,14 @@ const retentionQueue = defineQueue({
 	timeoutSeconds: 3600
 });
 
+const remindQueue = defineQueue({ name: 'documents.remind', schema: v.object({}) });
+
 /** An upload that nobody has gone on with for that long will not be. */
 const FORGET_AFTER_MS = 3 * 24 * 3600 * 1000;
 
 export const documentsJobs = (deps: DocumentsDeps): Worker[] => [
 	defineWorker(checkQueue, ({ document }) => checkDocument(document, deps), { concurrency: 2 }),
+	defineWorker(remindQueue, async () => void (await remindExpiring(deps)), { cron: '10 7 * * *' }),
 	defineWorker(
 		retentionQueue,
 		async () => {
