@@ -8,6 +8,7 @@
 /// <reference lib="webworker" />
 /// <reference types="@sveltejs/kit" />
 import { clientsClaim } from 'workbox-core';
+import { listenToKeys } from './keys';
 import { listenToMessages } from './messages';
 import { answerNavigations } from './navigation';
 import { precacheApplication } from './precache';
@@ -15,6 +16,7 @@ import { listenToPushes } from './push';
 
 precacheApplication();
 answerNavigations();
+listenToKeys(self as unknown as ServiceWorkerGlobalScope);
 listenToMessages(self as unknown as ServiceWorkerGlobalScope);
 listenToPushes(self as unknown as ServiceWorkerGlobalScope);
 clientsClaim();

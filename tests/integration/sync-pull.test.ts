@@ -19,6 +19,7 @@ const firstRequest = (user: SessionUser): PullRequest => ({
 		protocol: PROTOCOL,
 		user: user.id,
 		device: randomUUID(),
+		protection: 'clear' as const,
 		epoch: null,
 		types: { ...understoodTypes },
 		cursors: []

@@ -3,7 +3,7 @@ import type { SessionUser } from '$lib/core/identity';
 import { PROTOCOL, understoodTypes, type PullAnswer, type PullRequest } from '$lib/core/sync';
 import { withDatabase } from '$lib/server/db';
 import { openSession, readSession } from '$lib/server/identity';
-import { pull, seeDevice } from '$lib/server/sync';
+import { pull, seeDevice, type PullCommand } from '$lib/server/sync';
 import { syncSources } from '$lib/server/sync-sources';
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
@@ -24,7 +24,7 @@ async function served(session: string, request: PullRequest) {
 	});
 	const answer = await withDatabase(counted, async () => {
 		const { user } = (await readSession(session))!;
-		const onSeen = (id: string) => seeDevice(user, { id, label: 'Test' });
+		const onSeen: PullCommand['onSeen'] = (device) => seeDevice(user, { ...device, label: 'Test' });
 		const clock = { now: () => new Date() };
 		const pulled = await pull({ user, request, sources: syncSources, clock, onSeen });
 		if (!pulled.ok) throw new Error(pulled.error.code);
@@ -35,7 +35,7 @@ async function served(session: string, request: PullRequest) {
 
 const first = (user: SessionUser): PullRequest => ({
 	...{ protocol: PROTOCOL, user: user.id, device: randomUUID(), epoch: null },
-	...{ types: { ...understoodTypes }, cursors: [] }
+	...{ protection: 'clear' as const, types: { ...understoodTypes }, cursors: [] }
 });
 
 const next = (request: PullRequest, { epoch, slices }: PullAnswer): PullRequest => ({

@@ -31,7 +31,7 @@ export function startDevice({ personId, fetch, ...rest }: DeviceOptions): Device
 	const db = new LocalDatabase('person', { indexedDB: disk, IDBKeyRange });
 	const newId = () => uuidv7(device.clock, randomBytes(10));
 	const engine = createEngine({
-		...{ db, person: personId, fetch, newId },
+		...{ db, person: personId, fetch, newId, protection: 'clear' },
 		...{ locks: undefined, random: () => 0, elapsed: () => performance.now() },
 		onRevoked: async () => void (await db.delete())
 	});

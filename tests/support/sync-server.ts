@@ -4,7 +4,14 @@ import type { SessionUser } from '$lib/core/identity';
 import { appError, ok } from '$lib/core/shared';
 import { pullRequestSchema, pushRequestSchema } from '$lib/core/sync';
 import { readJson, respond, respondError } from '$lib/server/http';
-import { isRevoked, pull, push, seeDevice, type SyncTarget } from '$lib/server/sync';
+import {
+	isRevoked,
+	pull,
+	push,
+	seeDevice,
+	type PullCommand,
+	type SyncTarget
+} from '$lib/server/sync';
 import { syncSources, syncTargets } from '$lib/server/sync-sources';
 
 const clock = { now: () => new Date() };
@@ -12,7 +19,7 @@ const clock = { now: () => new Date() };
 async function answerPull(request: Request, user: SessionUser): Promise<Response> {
 	const body = await readJson(request, pullRequestSchema);
 	if (!body.ok) return respondError(body.error);
-	const onSeen = (id: string) => seeDevice(user, { id, label: 'Test' });
+	const onSeen: PullCommand['onSeen'] = (device) => seeDevice(user, { ...device, label: 'Test' });
 	return respond(await pull({ user, request: body.value, sources: syncSources, clock, onSeen }));
 }
 

@@ -12,6 +12,8 @@ export const load: LayoutLoad = async ({ url, depends }) => {
 	depends(CAREER_RULES);
 	// Data, not code: read while the phone's database opens, and kept out of the shell's weight.
 	const [session, reference] = await Promise.all([openLocalSession(), careerRules()]);
+	if (session === 'locked' || session === 'expired')
+		redirect(307, `/verrou?suite=${encodeURIComponent(url.pathname)}`);
 	if (session === 'signed-out') {
 		if (await isServerReachable())
 			redirect(307, `/connexion?suite=${encodeURIComponent(url.pathname)}`);
@@ -22,7 +24,7 @@ export const load: LayoutLoad = async ({ url, depends }) => {
 	if (session === 'never-received') {
 		error(503, {
 			message:
-				'Vos données ne sont pas encore sur ce téléphone. Il faut le réseau une première fois.'
+				'Vos données ne sont pas encore arrivées ici. Il faut le réseau, une première fois sur un téléphone à vous, à chaque ouverture sur un appareil partagé.'
 		});
 	}
 	return { session, reference };

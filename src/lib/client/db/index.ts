@@ -9,8 +9,18 @@ export {
 	type SyncState,
 	type SyncStatus
 } from './local-database';
-export { DeviceDatabase, databaseNameOf, type KnownPerson } from './device';
+export {
+	DeviceDatabase,
+	newDatabaseName,
+	personOn,
+	type KeptProtection,
+	type KnownPerson,
+	type Lock
+} from './device';
+export { sealedWith, type Keyring, type Sealing } from './cipher';
+export { shownWithoutLock } from './shown';
+export { copyInto, forgetUnreadable, rewrite } from './recover';
 export { keepOpen } from './resilience';
-export { wipeCaches, wipeDevice } from './wipe';
+export { deletePerson, wipeCaches, wipeDevice } from './wipe';
 export { askToPersist } from './persist';
 export { bodiesOf, bodyOf } from './rows';

@@ -2,7 +2,7 @@
  * One person's data on this phone. Rows of every kind share one table, so that a new kind of row
  * needs no upgrade here; only keys are indexed, so that everything else can be encrypted.
  */
-import type { SessionUser } from '$lib/core/identity';
+import type { Contact, SessionUser } from '$lib/core/identity';
 import type { Stream } from '$lib/core/shared';
 import type { Body, Cursor } from '$lib/core/sync';
 import Dexie, { type DexieOptions, type Table } from 'dexie';
@@ -75,6 +75,10 @@ export interface Notebook {
 	filesKey: string;
 	/** Pieces may be waiting to be sent. */
 	depositsWaiting: boolean;
+	/** When the server was last heard of, and the latest instant seen since. */
+	contact: Contact;
+	/** Writes never sent that no key opens any more, until the person has been told. */
+	lost: number;
 }
 
 export type SyncState =
@@ -99,10 +103,13 @@ export class LocalDatabase extends Dexie {
 	readonly outbox!: Table<OutboxEntry, number, Omit<OutboxEntry, 'ordinal'>>;
 	readonly drafts!: Table<Draft, string>;
 	readonly cursors!: Table<StoredCursor, [stream: Stream, type: string]>;
+	/** The store it lives in, for what must live beside it. */
+	readonly store: DexieOptions;
 	private readonly notebook!: Table<{ name: string; value: unknown }, string>;
 
 	constructor(name: string, options: DexieOptions = {}) {
 		super(name, { chromeTransactionDurability: 'strict', ...options });
+		this.store = options;
 		this.version(1).stores({
 			rows: '[type+id], type, stream',
 			outbox: '++ordinal, &id, state, [type+rowId]',

@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 import type { DeviceDatabase } from './device';
 
-async function deleteIfFree(name: string): Promise<void> {
+async function deleteDatabase(name: string): Promise<void> {
 	// Another tab that does not let go must not hold the sign-out; its data goes with Clear-Site-Data.
 	await Promise.race([
 		Dexie.delete(name).catch(() => {}),
@@ -10,13 +10,16 @@ async function deleteIfFree(name: string): Promise<void> {
 	]);
 }
 
+/** A person's database, and the one of the pieces that wait. */
+export async function deletePerson(database: string): Promise<void> {
+	await Promise.all([database, `${database}-pieces`].map(deleteDatabase));
+}
+
 export async function wipeDevice(device: DeviceDatabase): Promise<void> {
 	const people = await device.people.toArray();
 	device.close();
-	await deleteIfFree(device.name);
-	// Each person has a second database, for the pieces that wait.
-	const names = people.flatMap(({ database }) => [database, `${database}-pieces`]);
-	await Promise.all(names.map(deleteIfFree));
+	await deleteDatabase(device.name);
+	await Promise.all(people.map(({ database }) => deletePerson(database)));
 }
 
 /** The application's own files; without the network they are left, else there would be no page at all. */

@@ -6,7 +6,7 @@
 import type { Deposit } from '$lib/core/documents';
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { LocalDatabase } from '../db';
-import { deviceKey, sealBytes, sealJson, unsealBytes, unsealJson } from './sealing';
+import { deviceKey, newDeviceKey, sealBytes, sealJson, unsealBytes, unsealJson } from './sealing';
 
 /** `attention`: the server refused it, and the person has something to do. */
 export type DepositState = 'waiting' | 'sent' | 'attention';
@@ -45,13 +45,16 @@ export class DepositBox {
 	readonly #box: BoxDatabase;
 	readonly #db: LocalDatabase;
 
-	constructor(db: LocalDatabase, options: DexieOptions = {}) {
+	constructor(db: LocalDatabase, options: DexieOptions = db.store) {
 		this.#db = db;
 		this.#box = new BoxDatabase(depositBoxOf(db.name), options);
 	}
 
-	async keep(deposit: Deposit, bytes: Uint8Array): Promise<void> {
-		const key = await deviceKey(this.#db);
+	/** False while the key of the pieces already kept is out of reach: a second one would hide them. */
+	async keep(deposit: Deposit, bytes: Uint8Array): Promise<boolean> {
+		const isFirst = (await this.#box.deposits.count()) === 0;
+		const key = (await deviceKey(this.#db)) ?? (isFirst ? await newDeviceKey(this.#db) : null);
+		if (!key) return false;
 		const { id } = deposit;
 		await this.#db.write('depositsWaiting', true);
 		await this.#box.deposits.add({
@@ -59,13 +62,14 @@ export class DepositBox {
 			about: sealJson(key, `about ${id}`, deposit),
 			bytes: sealBytes(key, `bytes ${id}`, bytes)
 		});
+		return true;
 	}
 
-	/** In the order they were made. */
+	/** In the order they were made; none while their key is out of reach. */
 	async all(): Promise<KeptDeposit[]> {
 		const stored = await this.#box.deposits.orderBy('ordinal').toArray();
-		if (stored.length === 0) return [];
-		const key = await deviceKey(this.#db);
+		const key = stored.length > 0 ? await deviceKey(this.#db) : null;
+		if (!key) return [];
 		return stored.map(({ about, bytes: _bytes, ...rest }) => ({
 			...rest,
 			deposit: unsealJson(key, `about ${rest.id}`, about) as Deposit
@@ -74,8 +78,8 @@ export class DepositBox {
 
 	async bytesOf(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
 		const stored = await this.#box.deposits.get({ id });
-		if (!stored?.bytes) return null;
 		const key = await deviceKey(this.#db);
+		if (!stored?.bytes || !key) return null;
 		return unsealBytes(key, `bytes ${id}`, stored.bytes) as Uint8Array<ArrayBuffer>;
 	}
 

@@ -16,6 +16,11 @@ export interface Deposits {
 	readonly sender: DepositSender;
 }
 
+/** Nothing waits, as far as the pieces can be read. */
+async function noteEmpty(db: LocalSession['db']): Promise<void> {
+	if (await db.read('filesKey')) await db.write('depositsWaiting', false);
+}
+
 const opened = new WeakMap<object, Deposits>();
 
 /** Opens the box and starts sending what waits. */
@@ -27,7 +32,7 @@ export function openDeposits({ db, sync }: Pick<LocalSession, 'db' | 'sync'>): D
 		...{ box, name: `carnet-deposits-${db.name}`, fetch: fetch.bind(globalThis) },
 		...{ locks: navigator.locks, random: Math.random },
 		onReceived: () => void sync.run(),
-		onEmpty: () => void db.write('depositsWaiting', false).catch(() => {})
+		onEmpty: () => void noteEmpty(db).catch(() => {})
 	});
 	window.addEventListener('online', () => void sender.run());
 	document.addEventListener('visibilitychange', () => {
@@ -63,7 +68,8 @@ export async function makeDeposit(
 	const checked = checkDeposit(deposit, { ...context, today: parisDate(context.now) });
 	if (!checked.ok) return checked;
 	try {
-		await box.keep(checked.value, content);
+		const kept = await box.keep(checked.value, content);
+		if (!kept) return fail(appError('documents.needs-network', 'unavailable'));
 	} catch (error) {
 		if (isFull(error)) return fail(appError('documents.storage-full', 'unavailable'));
 		throw error;

@@ -10,10 +10,13 @@ const NONCE = 24;
 const utf8 = new TextEncoder();
 const text = new TextDecoder();
 
-/** The key of this device, made the first time. */
-export async function deviceKey(db: LocalDatabase): Promise<Uint8Array> {
+/** The key of this device; null when there is none, or when it is out of reach without the network. */
+export async function deviceKey(db: LocalDatabase): Promise<Uint8Array | null> {
 	const known = await db.read('filesKey');
-	if (known) return hexToBytes(known);
+	return known ? hexToBytes(known) : null;
+}
+
+export async function newDeviceKey(db: LocalDatabase): Promise<Uint8Array> {
 	const key = crypto.getRandomValues(new Uint8Array(32));
 	await db.write('filesKey', bytesToHex(key));
 	return key;

@@ -1,3 +1,13 @@
-export type { LocalSession, NoSession } from './local-session';
-export { openLocalSession, signOut } from './on-demand';
+export type { LocalSession, NoSession, Phone } from './local-session';
+export type { Choice } from './protect';
+export type { LockedPhone } from './unlock';
+export {
+	lockedPhone,
+	openLocalSession,
+	protectWith,
+	signOut,
+	signOutWhenIdle,
+	unlockWithCode,
+	unlockWithPasskey
+} from './on-demand';
 export { changePreferences, myPreferences, seeRecord } from './preferences';

@@ -4,10 +4,13 @@
  * a cookie asks it to at the next request. The private notebook of the phone is nobody's session: held
  * in memory while the browser clears its storage, and written back.
  */
-import { LEAVING_COOKIE, PERSON_COOKIE } from '$lib/core/identity';
-import { wipeCaches, wipeDevice } from '../db';
+import { IDLE_SIGN_OUT_SECONDS, LEAVING_COOKIE, personIn } from '$lib/core/identity';
+import { wipeCaches } from '../db';
 import { holdNotebook } from '../notebook';
-import { closeLocalSession, device } from './local-session';
+import { device } from './device';
+import { whenIdle } from './idle';
+import { forgetShare } from './keys/share';
+import { forgetEverything } from './local-session';
 
 const attributes = 'path=/; secure; samesite=lax';
 
@@ -31,14 +34,26 @@ async function endPush(): Promise<void> {
 	await subscription?.unsubscribe();
 }
 
+const nameOfThisPhone = async (): Promise<string | undefined> => {
+	const id = personIn(document.cookie);
+	return id === null ? undefined : (await device.people.get(id).catch(() => undefined))?.device;
+};
+
 export async function signOut(): Promise<void> {
 	await Promise.race([endPush().catch(() => {}), new Promise((done) => setTimeout(done, 3000))]);
 	const putBackNotebook = await holdNotebook();
-	document.cookie = `${PERSON_COOKIE}=; ${attributes}; max-age=0`;
-	await closeLocalSession();
-	await wipeDevice(device);
+	const phone = await nameOfThisPhone();
+	await forgetEverything();
+	// What the disk may still hold of it cannot be opened any more, by anyone.
+	if (phone) await forgetShare(phone);
 	const ended = await endServerSession();
 	await putBackNotebook();
 	if (ended) await wipeCaches();
 	else document.cookie = `${LEAVING_COOKIE}=1; ${attributes}; max-age=34560000`;
+}
+
+/** On a device that others use. @returns what ends the watch */
+export function signOutWhenIdle(): () => void {
+	const onIdle = () => void signOut().then(() => location.assign('/'));
+	return whenIdle({ seconds: IDLE_SIGN_OUT_SECONDS, onIdle }).stop;
 }

@@ -15,6 +15,8 @@ export interface EngineOptions extends ExchangeOptions {
 	readonly elapsed: () => number;
 	/** The person revoked this device from another one: everything here must go. */
 	readonly onRevoked: () => Promise<void>;
+	/** Told of each complete exchange. */
+	readonly onExchanged?: () => Promise<void>;
 }
 
 export interface SyncEngine {
@@ -71,7 +73,7 @@ export function createEngine(options: EngineOptions): SyncEngine {
 			[failures, notBefore] = [0, 0];
 			clearTimeout(timer);
 			await db.write('sync', { state: 'up-to-date', lastSuccess: result.value });
-			return;
+			return options.onExchanged?.();
 		}
 		if (await isRevoked(options, result.error)) {
 			stopped = true;

@@ -1,5 +1,7 @@
+import type { Protection } from '$lib/core/identity';
+import type { Result } from '$lib/core/shared';
 import type { LocalDatabase } from '../db';
-import type { Fetch } from '../http';
+import type { Fetch, HttpFailure } from '../http';
 
 export interface ExchangeOptions {
 	readonly db: LocalDatabase;
@@ -7,4 +9,8 @@ export interface ExchangeOptions {
 	readonly person: string;
 	readonly fetch: Fetch;
 	readonly newId: () => string;
+	/** How this phone protects what it keeps, for the list of devices. */
+	readonly protection: Protection;
+	/** What must be done before anything is read to be sent: keys may have to come back first. */
+	readonly prepare?: () => Promise<Result<unknown, HttpFailure>>;
 }

@@ -13,6 +13,8 @@ const waits = async (db: LocalDatabase): Promise<boolean> =>
 /** Gives the server's instant of the last answer. */
 export async function exchange(options: ExchangeOptions): Promise<Result<string, HttpFailure>> {
 	const { db } = options;
+	const ready = await options.prepare?.();
+	if (ready && !ready.ok) return ready;
 	for (;;) {
 		const pushed = await pushAll(options);
 		const restored = !pushed.ok && isRefusal(pushed.error, 'sync.epoch-changed');

@@ -12,11 +12,12 @@ import { applyPull } from './apply';
 import { deviceOf } from './device-id';
 import type { ExchangeOptions } from './exchange-options';
 
-async function requestFrom({ db, person, newId }: ExchangeOptions): Promise<PullRequest> {
+async function requestFrom(options: ExchangeOptions): Promise<PullRequest> {
+	const { db, person, newId, protection } = options;
 	const device = await deviceOf(db, newId);
 	const [epoch, cursors] = await Promise.all([db.read('epoch'), db.cursors.toArray()]);
 	const types = { ...understoodTypes };
-	return { protocol: PROTOCOL, user: person, device, epoch, types, cursors };
+	return { protocol: PROTOCOL, user: person, device, protection, epoch, types, cursors };
 }
 
 async function pullOnce(options: ExchangeOptions): Promise<Result<PullAnswer, HttpFailure>> {

@@ -18,3 +18,5 @@ export * from './preferences';
 export * from './recovery-code';
 export * from './step-up';
 export * from './file-reads';
+export * from './protection';
+export * from './contact';

@@ -60,6 +60,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(app)/plus/academie': { GET: 'public' },
 	'/(app)/plus/notes': { GET: 'public' },
 	'/(app)/plus/synchronisation': { GET: 'public' },
+	'/(app)/plus/telephone': { GET: 'public' },
 	'/(auth)/activation': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/activation/code': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/activation/mot-de-passe': { GET: 'public', 'POST ?/default': 'public' },
@@ -188,6 +189,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/api/v1/imports/[id]': { GET: 'operator' },
 	'/api/v1/imports/[id]/rapport': { GET: 'operator' },
 	'/api/v1/session': { GET: 'session' },
+	'/api/v1/session/partage': { POST: 'session' },
 	'/api/v1/session/sortie': { POST: 'session' },
 	// Answers only to the mail server's own token.
 	'/api/v1/courriels/rejets': { POST: 'public' },
@@ -201,8 +203,16 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/api/v1/push-subscriptions/essai': { POST: 'session' },
 	'/api/v1/sync/appareils': { GET: 'session' },
 	'/api/v1/sync/appareils/[id]': { GET: 'public', DELETE: 'session' },
+	// Unlocking is asked by a device whose session may have ended; its tries are counted.
+	'/api/v1/sync/appareils/[id]/part': {
+		GET: 'session',
+		PUT: 'session',
+		POST: 'public',
+		DELETE: 'session'
+	},
 	'/api/v1/sync/pull': { POST: 'session' },
 	'/api/v1/sync/push': { POST: 'session' },
+	'/(verrou)/verrou': { GET: 'public' },
 	'/coquille': { GET: 'public' },
 	// Does not exist outside a demonstration.
 	'/demo/courriels': { GET: 'public' },

@@ -116,9 +116,10 @@ export const processings: readonly Processing[] = [
 		id: 'device',
 		name: 'Copie sur le téléphone',
 		purpose: 'Consulter son dossier sans réseau.',
-		data: 'Les données de carrière de la personne connectée, et elles seules.',
+		data: 'Les données de la personne connectée, et elles seules, chiffrées selon sa réponse à «\u202fÀ qui est ce téléphone\u202f?\u202f»\u00a0; côté serveur, la moitié de ce qui les ouvre, chiffrée, et le compte des essais du code.',
 		readers: 'La personne.',
-		retention: 'Jusqu’à la déconnexion, qui l’efface.'
+		retention:
+			'Jusqu’à la déconnexion, qui l’efface, ou au retrait de l’appareil. Lecture fermée après sept\u00a0jours sans contact.'
 	},
 	{
 		id: 'logs',

@@ -4,4 +4,6 @@ export * from './apply-mutation';
 export * from './decide';
 export * from './pull-protocol';
 export * from './push-protocol';
+export * from './kept-in-clear';
 export * from './device';
+export * from './device-share';

@@ -3,7 +3,7 @@
  * of a stream commit in order, so nothing can appear behind it.
  */
 import * as v from 'valibot';
-import { roles } from '../identity';
+import { DEFAULT_PROTECTION, protections, roles } from '../identity';
 import type { Stream } from '../shared';
 
 export const PROTOCOL = 1;
@@ -23,6 +23,8 @@ export const pullRequestSchema = v.object({
 	user: v.pipe(v.string(), v.uuid()),
 	/** The device that asks: a revoked one is told to erase. */
 	device: v.pipe(v.string(), v.uuid()),
+	/** How it protects what it keeps; one that keeps nothing is not listed. */
+	protection: v.optional(v.picklist(protections), DEFAULT_PROTECTION),
 	/** Epoch of the database the cursors come from, null at the first pull. */
 	epoch: v.nullable(v.pipe(v.string(), v.uuid())),
 	/** Version of each type this build understands. */

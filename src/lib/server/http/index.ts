@@ -6,6 +6,7 @@ export {
 	clearFlow,
 	clearSession,
 	clientOf,
+	endWithBrowser,
 	flowToken,
 	setFlowCookie,
 	setSessionCookies

@@ -1,5 +1,5 @@
 import { deviceCookie, flowCookie, sessionCookie, type Client, type SignedIn } from '../identity';
-import { deviceLabel, PERSON_COOKIE, type FlowPurpose } from '$lib/core/identity';
+import { deviceLabel, PERSON_COOKIE, PHONE_COOKIE, type FlowPurpose } from '$lib/core/identity';
 import type { RequestEvent } from '@sveltejs/kit';
 
 /** As long as a browser keeps a cookie; the server alone decides when a session ends. */
@@ -20,10 +20,21 @@ export function setSessionCookies(event: RequestEvent, signedIn: SignedIn): void
 	event.cookies.set(PERSON_COOKIE, signedIn.account.id, { ...options, httpOnly: false });
 }
 
+/** On a shared device: cookies that the browser drops when it closes, and nothing that recognises it. */
+export function endWithBrowser(event: RequestEvent): void {
+	const id = event.cookies.get(sessionCookie.name);
+	const person = event.locals.user?.id;
+	if (!id || !person) return;
+	event.cookies.set(sessionCookie.name, id, sessionCookie.options);
+	event.cookies.set(PERSON_COOKIE, person, { ...sessionCookie.options, httpOnly: false });
+	event.cookies.delete(deviceCookie.name, deviceCookie.options);
+}
+
 /** Forgets the session and what the browser kept of it; never the other cookies of the domain. */
 export function clearSession(event: RequestEvent): void {
 	event.cookies.delete(sessionCookie.name, sessionCookie.options);
-	event.cookies.delete(PERSON_COOKIE, { ...sessionCookie.options, httpOnly: false });
+	for (const name of [PERSON_COOKIE, PHONE_COOKIE])
+		event.cookies.delete(name, { ...sessionCookie.options, httpOnly: false });
 	event.setHeaders({ 'clear-site-data': '"cache", "storage"' });
 }
 

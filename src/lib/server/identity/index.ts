@@ -31,6 +31,7 @@ export {
 export { profileOf, type Profile } from './profile.queries';
 export { hashPassword, verifyPassword } from './password-hash';
 export { keyedDigest } from './keyed-digest';
+export { openSecret, sealSecret } from './secret-box';
 export { accountsOfAgents } from './agent-accounts.repository';
 export { flowCookie } from './flows.repository';
 export { currentFlow, provenFlow, redeemCode } from './flow.usecases';

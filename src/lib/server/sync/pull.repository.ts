@@ -52,7 +52,8 @@ export async function readPull(
 	const epoch: RawBuilder<unknown> = sql`
 		(select -1 as arm, epoch::text as id, 0::bigint as rev, (
 			select jsonb_build_object('revoked', d.revoked_at is not null,
-				'fresh', d.last_seen_at > now() - ${SEEN_EVERY})
+				'fresh', d.last_seen_at > now() - ${SEEN_EVERY},
+				'mode', d.mode)
 			from sync_device d where d.id = ${device} and d.account_id = ${user.id}
 		) as body from installation)`;
 	const pages = arms.map((arm, index) => page(arm, user, index));

@@ -1,4 +1,4 @@
-import { streamsOf, type SessionUser } from '$lib/core/identity';
+import { streamsOf, type Protection, type SessionUser } from '$lib/core/identity';
 import { PAGE_SIZE, PROTOCOL, type PullAnswer, type PullRequest, type Slice } from '$lib/core/sync';
 import {
 	appError,
@@ -17,13 +17,14 @@ export interface PullCommand {
 	readonly request: PullRequest;
 	readonly sources: readonly SyncSource[];
 	readonly clock: Clock;
-	/** Told of a device not seen for a while, or never. */
-	readonly onSeen: (device: string) => Promise<void>;
+	/** Told of a device not seen for a while, or never, or protected in another way. */
+	readonly onSeen: (device: { id: string; mode: Protection }) => Promise<void>;
 }
 
 interface KnownDevice {
 	readonly revoked: boolean;
 	readonly fresh: boolean;
+	readonly mode: Protection;
 }
 
 function armsFor({ request, sources }: PullCommand, streams: readonly Stream[]): PullArm[] {
@@ -67,7 +68,9 @@ export async function pull(command: PullCommand): Promise<Result<PullAnswer>> {
 	const { id: epoch, body } = rows.find(({ arm }) => arm === -1)!;
 	const device = body as KnownDevice | null;
 	if (device?.revoked) return fail(appError('sync.device-revoked', 'forbidden'));
-	if (!device?.fresh) await command.onSeen(request.device);
+	const { device: id, protection: mode } = request;
+	const isKnown = device?.fresh && device.mode === mode;
+	if (!isKnown && mode !== 'memory') await command.onSeen({ id, mode });
 	const at = clock.now().toISOString();
 	if (request.epoch !== null && request.epoch !== epoch) {
 		return ok({ epoch, person: user, at, reset: true, left: [], slices: [] });

@@ -1,3 +1,4 @@
+import type { Protection } from '$lib/core/identity';
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 /**
@@ -63,14 +64,27 @@ export interface SyncDeviceTable {
 	/** What it is, as its browser says: « Chrome sur Android ». */
 	label: string;
 	/** How it protects what it keeps. */
-	mode: string;
+	mode: Protection;
 	first_seen_at: Generated<Date>;
 	last_seen_at: Generated<Date>;
 	/** Once set, the device erases everything at its next contact. */
 	revoked_at: Date | null;
 }
 
+/** The server's half of what opens a phone that encrypts. */
+export interface DeviceShareTable {
+	device_id: string;
+	/** Encrypted: it must be given back. */
+	share: string;
+	/** Keyed digest of what the phone derives from the code; null when a session is enough. */
+	verifier_digest: string | null;
+	/** Wrong codes since the last right one. */
+	tries: Generated<number>;
+	created_at: Generated<Date>;
+}
+
 export interface SyncTables {
+	device_share: DeviceShareTable;
 	sync_device: SyncDeviceTable;
 	sync_mutation: SyncMutationTable;
 	personal_row: PersonalRowTable;

@@ -81,8 +81,17 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'identity.factor-not-allowed': 'Cette preuve n’est pas acceptée pour cette fonction.',
 	'identity.flow-expired': 'Cette demande n’est plus valable. Recommencez depuis le début.',
 	'identity.invalid-numen': 'Un NUMEN compte treize lettres et chiffres. Vérifiez celui-ci.',
+	'identity.lock-damaged':
+		'Ce que ce téléphone garde ne s’ouvre plus. Déconnectez-vous, puis reconnectez-vous.',
+	'identity.lock-spent':
+		'Ce téléphone ne s’ouvre plus par son code. Déconnectez-vous, puis reconnectez-vous\u00a0: ce qui est envoyé revient du serveur.',
 	'identity.last-factor':
 		'Votre fonction exige un second facteur\u00a0: ajoutez-en un autre avant de retirer celui-ci.',
+	'identity.passkey-refused': 'La clé d’accès n’a pas été donnée. Recommencez quand vous voulez.',
+	'identity.passkey-without-secret':
+		'La clé d’accès de ce téléphone ne sait pas chiffrer. Choisissez le code.',
+	'identity.phone-keeps-nothing':
+		'Ce navigateur ne garde rien\u00a0: il n’y a rien à protéger ici.',
 	'identity.password-too-long': 'Ce mot de passe dépasse 128\u00a0caractères.',
 	'identity.password-too-short': 'Ce mot de passe est trop court. Ajoutez-lui un ou deux mots.',
 	'identity.password-too-weak':
@@ -103,6 +112,12 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'identity.session-required': 'La session est terminée. Reconnectez-vous pour continuer.',
 	'identity.step-up-required': 'Confirmez votre identité pour continuer.',
 	'identity.too-many-attempts': 'Trop d’essais à la suite.',
+	'identity.unlock-needs-network': 'Il faut le réseau. Réessayez dès qu’il revient.',
+	'identity.unsent-writes':
+		'Des éléments ne sont pas encore sur le serveur. Envoyez-les ou réglez-les dans Synchronisation, puis recommencez.',
+	'identity.weak-phone-code':
+		'Ce code se devine\u00a0: choisissez six à douze chiffres, ni tous les mêmes ni à la suite.',
+	'identity.wrong-phone-code': 'Ce n’est pas le code de ce téléphone.',
 	'identity.unknown-demo-account': 'Ce compte de démonstration n’existe pas encore.',
 	'identity.unknown-session': 'Cette session est déjà fermée.',
 	'identity.wrong-code': 'Ce code n’est pas le bon. Vérifiez-le, ou demandez-en un nouveau.',

@@ -2,7 +2,7 @@ import { deviceLabel } from '$lib/core/identity';
 import { pullRequestSchema } from '$lib/core/sync';
 import { app } from '$lib/server/app';
 import { readJson, respond, respondError } from '$lib/server/http';
-import { pull, seeDevice } from '$lib/server/sync';
+import { pull, seeDevice, type PullCommand } from '$lib/server/sync';
 import { syncSources } from '$lib/server/sync-sources';
 import type { RequestHandler } from './$types';
 
@@ -12,6 +12,6 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 	const { clock } = await app();
 	const user = locals.user!;
 	const label = deviceLabel(request.headers.get('user-agent') ?? '');
-	const onSeen = (id: string) => seeDevice(user, { id, label });
+	const onSeen: PullCommand['onSeen'] = (device) => seeDevice(user, { ...device, label });
 	return respond(await pull({ user, request: body.value, sources: syncSources, clock, onSeen }));
 };

@@ -1,0 +1,3 @@
+import { DeviceDatabase } from '../db';
+
+export const device = new DeviceDatabase();
