@@ -55,8 +55,8 @@ const fewerFiles: Plugin = {
 		output.codeSplitting = {
 			groups: [
 				{ name: 'ui', test: /\/src\/lib\/ui\/(base|shell|text)\/(?!Why|errors|import-issues)/ },
-				{ name: 'core', test: /\/src\/lib\/core\/(identity|institution|reference|sync)\// },
 				{ name: 'live', test: /\/client\/(shared\/|identity\/on-demand)/ },
+				{ name: 'core', test: /\/src\/lib\/core\/(institution|sync)\// },
 				{ name: 'client', test: /\/src\/lib\/client\/(drafts|http|sw)\// },
 				{
 					name: 'accueil',
