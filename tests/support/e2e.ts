@@ -13,7 +13,7 @@ export const test = base.extend<object, { server: TestServer }>({
 			await use(server);
 			await server.remove();
 		},
-		{ scope: 'worker' }
+		{ scope: 'worker', timeout: 120_000 }
 	],
 	baseURL: async ({ server }, use) => use(server.origin)
 });

@@ -1,6 +1,6 @@
 /**
  * A throw-away PostgreSQL server from the binaries of the machine: its own temporary folder, a Unix
- * socket in it (no port to collide with), no durability. PostgreSQL refuses to run as root, so root
+ * socket in it (no port to collide with), no durability unless it is asked for. PostgreSQL refuses to run as root, so root
  * hands the process over to the `postgres` user.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
@@ -71,19 +71,18 @@ async function ready(server: ChildProcess, url: string): Promise<void> {
 	}
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
 	const bin = binaries();
 	const folder = ownedFolder();
 	const data = join(folder, 'data');
 	const initdb = [join(bin, 'initdb'), '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'];
 	execFileSync(...asServerUser([...initdb, '--locale=C.UTF-8', '--no-sync']), { stdio: 'pipe' });
 
+	const careless = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 	const settings = {
 		listen_addresses: '',
 		unix_socket_directories: folder,
-		fsync: 'off',
-		full_page_writes: 'off',
-		synchronous_commit: 'off'
+		...(durable ? {} : careless)
 	};
 	const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 	const [file, args] = asServerUser([join(bin, 'postgres'), '-D', data, ...options]);

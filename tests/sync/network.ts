@@ -6,6 +6,7 @@ import type { SyncTarget } from '$lib/server/sync';
 import { syncTargets } from '$lib/server/sync-sources';
 import { sql } from 'kysely';
 import { serverFetch } from '../support/sync-server';
+import type { Gate } from './gate';
 import type { Fault } from './plan';
 
 class Dies extends Error {}
@@ -28,12 +29,13 @@ export class Network {
 	readonly #late: (() => Promise<unknown>)[] = [];
 	readonly #server: Fetch;
 
-	constructor(session: () => SessionUser | null) {
+	constructor(session: () => SessionUser | null, gate: Gate) {
 		// What kills the server in the middle of a mutation is not its own fault.
 		const onTrouble = (error: unknown) => {
 			if (!(error instanceof Dies)) throw error;
 		};
-		this.#server = serverFetch(session, onTrouble, this.#targets());
+		const serve = serverFetch(session, onTrouble, this.#targets());
+		this.#server = (url, init) => gate.pass(() => serve(url, init));
 	}
 
 	/** From now on; gives what resolves once the tab has died of it. */

@@ -133,6 +133,6 @@ export const plan: fc.Arbitrary<Step[]> = fc
 			{ weight: 1, arbitrary: spell }
 		),
 		// Without a size fast-check would hardly ever draw long plans.
-		{ minLength: 5, maxLength: 40, size: 'max' }
+		{ minLength: 5, maxLength: 25, size: 'max' }
 	)
 	.map((parts) => parts.flat());

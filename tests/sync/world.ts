@@ -3,6 +3,7 @@ import type { SessionUser } from '$lib/core/identity';
 import { keepMine, keepTheirs } from '$lib/client/sync';
 import { startDevice, stopDevice, type Device } from '../support/device';
 import { backUp, restore } from './backup';
+import { Gate } from './gate';
 import { Ledger } from './ledger';
 import { Network } from './network';
 import { DEVICES, type Exchange, type Step } from './plan';
@@ -27,11 +28,12 @@ export class World extends Ledger {
 	readonly phones: Phone[];
 	#rights: 'whole' | 'moved' | 'no-record' = 'whole';
 	#hasBackup = false;
+	readonly #gate = new Gate();
 
 	constructor(user: SessionUser, stranger: SessionUser) {
 		super(user, stranger);
 		this.phones = Array.from({ length: DEVICES }, () => {
-			const network = new Network(() => this.#sessionOf(phone));
+			const network = new Network(() => this.#sessionOf(phone), this.#gate);
 			const phone: Phone = {
 				...{ network, session: 'mine', room: Infinity },
 				device: startDevice({ personId: user.id, fetch: network.fetch })
@@ -132,12 +134,12 @@ export class World extends Ledger {
 				return this.#choose(step.device, step.keep);
 			case 'backup':
 				this.#hasBackup = true;
-				return backUp();
+				return this.#gate.whileClosed(backUp);
 			case 'restore':
 				if (!this.#hasBackup) return;
 				tally('backup restored');
 				this.restored = true;
-				return restore();
+				return this.#gate.whileClosed(restore);
 			default:
 				return this.write(step);
 		}
@@ -151,7 +153,8 @@ export class World extends Ledger {
 			phone.room = Infinity;
 			await phone.network.deliverLate();
 		}
-		for (let round = 0; round < 3; round++) {
+		// All speak, then all hear the others.
+		for (let round = 0; round < 2; round++) {
 			for (const phone of this.phones) await this.#exchangeWell(phone);
 		}
 	}

@@ -12,5 +12,6 @@ export { EmbeddedFolderInUse, holderOf } from './embedded-lock';
 export { insertMany, type BulkColumn, type BulkColumns } from './bulk';
 export { migrateToLatest, migrations } from './migrator';
 export { ping } from './ping';
+export { prepared } from './prepared';
 export { withRole, type Reader } from './with-role';
 export type { Tables } from './tables';

@@ -1,8 +1,9 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openEmbedded } from './embedded';
 import './parsers';
+import { preparing } from './prepared';
 import type { Tables } from './tables';
 import type { Db } from './unit-of-work';
 
@@ -16,8 +17,9 @@ export const embeddedFolder = (dataDir: string) => join(dataDir, 'db');
 
 const pools = new WeakMap<Db, pg.Pool>();
 
-export function databaseOver(pool: pg.Pool): Db {
-	const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+/** @param through the pool as queries see it */
+export function databaseOver(pool: pg.Pool, through: PostgresPool = pool): Db {
+	const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: through }) });
 	pools.set(db, pool);
 	return db;
 }
@@ -33,7 +35,7 @@ export function openPostgres(url: string, max = 10): OpenDatabase {
 	const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000 });
 	// An idle connection that breaks is replaced at the next query; without a listener Node would stop.
 	pool.on('error', () => {});
-	const db = databaseOver(pool);
+	const db = databaseOver(pool, preparing(pool));
 	return { db, engine: 'postgresql', close: () => db.destroy() };
 }
 

@@ -3,7 +3,7 @@
  * only the SHA-256 of a session's value is kept, so that a stolen backup opens nothing; and the
  * lifetime is decided in SQL from the bounds written at sign-in, because Lucia alone renews for ever.
  */
-import { db } from '../db';
+import { db, prepared } from '../db';
 import { sql } from 'kysely';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import { createHash } from 'node:crypto';
@@ -22,6 +22,7 @@ async function getSessionAndUser(
 ): Promise<[DatabaseSession | null, DatabaseUser | null]> {
 	const row = await db()
 		.selectFrom('session as s')
+		.modifyFront(prepared)
 		.innerJoin('account as a', 'a.id', 's.account_id')
 		.select(['s.account_id', 's.device', 's.factor', 's.verified_at'])
 		.select(expiryForLucia.as('expires_at'))

@@ -6,7 +6,7 @@ import type { SessionUser } from '$lib/core/identity';
 import type { Stream } from '$lib/core/shared';
 import { PAGE_SIZE, type Cursor } from '$lib/core/sync';
 import { sql, type RawBuilder } from 'kysely';
-import { db } from '../db';
+import { db, prepared } from '../db';
 import type { SyncSource } from './sync-source';
 
 export interface PullArm {
@@ -58,6 +58,6 @@ export async function readPull(
 		) as body from installation)`;
 	const pages = arms.map((arm, index) => page(arm, user, index));
 	const { rows } = await sql<PulledRow>`
-		${sql.join([epoch, ...pages], sql` union all `)} order by arm, rev, id`.execute(db());
+		${prepared} ${sql.join([epoch, ...pages], sql` union all `)} order by arm, rev, id`.execute(db());
 	return rows;
 }
