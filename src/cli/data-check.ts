@@ -1,10 +1,11 @@
 /** `npm run data:check`: validates the dated data and reseals each part whose content changed. */
-import { checkCareerData } from '$lib/core/career';
+import { checkCareerData, checkStatistics } from '$lib/core/career';
 import { checkDocumentsData } from '$lib/core/documents';
 import { checkMobilityData } from '$lib/core/mobility';
 import { careerData, careerSeal } from '$lib/data';
 import { documentsData, documentsSeal } from '$lib/data/documents';
 import { mobilityData, mobilitySeal } from '$lib/data/mobility';
+import { statistics, statisticsSeal } from '$lib/data/statistics';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 
@@ -16,6 +17,12 @@ const parts = [
 		data: documentsData as unknown,
 		seal: documentsSeal,
 		check: checkDocumentsData
+	},
+	{
+		name: 'statistics',
+		data: statistics as unknown,
+		seal: statisticsSeal,
+		check: checkStatistics
 	}
 ];
 

@@ -25,6 +25,7 @@ const facts = (over: Partial<SuggestionFacts> = {}): SuggestionFacts => ({
 	serviceSince: civilDate('2012-09-01'),
 	lastTraining: civilDate('2026-03-10'),
 	postSince: civilDate('2024-09-01'),
+	confirmed: new Set(),
 	...over
 });
 const perspective = (id: string, given = facts()) =>

@@ -41,4 +41,6 @@ export {
 	type Perspective
 } from './perspectives';
 export { horsClasseOutlook, type CampaignOutlook } from './outlook';
+export { explainStepPay } from './explain-step';
+export * from './statistics';
 export { suggestions, type Suggestion, type SuggestionFacts } from './suggestions';

@@ -15,6 +15,8 @@ export interface PersonFacts {
 	readonly corpsSince: CivilDate | null;
 	/** First day of effective service in teaching, education or PsyEN. */
 	readonly serviceSince: CivilDate | null;
+	/** Keys of the conditions that only the person knows, and says are met. */
+	readonly confirmed: ReadonlySet<string>;
 }
 
 export type ConditionStatus = 'remplie' | 'a-venir' | 'non-remplie' | 'a-dire';
@@ -26,6 +28,8 @@ export interface ConditionState {
 	readonly on: CivilDate | null;
 	/** What to ask when the answer is not known. */
 	readonly question: string | null;
+	/** Names a condition that only the person can confirm. */
+	readonly key: string | null;
 	readonly why: Explanation;
 }
 
@@ -135,12 +139,16 @@ export function perspectives(
 ): readonly Perspective[] {
 	return reference.data.perspectives.map((entry) => {
 		const sources = reference.sources(entry.sources);
-		const conditions = entry.conditions.map((condition): ConditionState => {
-			const { used: inputs, ...state } = stateOf(condition, facts, on, reference);
+		const conditions = entry.conditions.map((condition, i): ConditionState => {
+			const key = condition.kind === 'ask' ? `${entry.id}:${i}` : null;
+			const { used: inputs, ...state } =
+				key !== null && facts.confirmed.has(key)
+					? plain(true, used('Votre réponse', 'condition remplie'))
+					: stateOf(condition, facts, on, reference);
 			const { text } = condition;
 			const at = state.on ?? on;
 			const why = { rule: entry.id, text, inputs, sources, confidence: entry.confidence, at };
-			return { text, ...state, why };
+			return { text, ...state, key, why };
 		});
 		const open = conditions.every(({ status }) => status === 'remplie' || status === 'a-venir');
 		const opensOn = conditions.reduce<CivilDate>(

@@ -16,6 +16,21 @@ export type CareerAnswers = {
 	/** Weekly hours of overtime all year long, and occasional ones. */
 	hsa: string;
 	hse: string;
+	/** Years of a service that gives a bonus of seniority. */
+	asa: string;
+	direction: string;
+	/** Breaks and part-time, see `interruptions.ts`. */
+	interruptions: string;
+	/** Final appreciation of the third rendez-vous, when it was received, when it was appealed against. */
+	appreciation: string;
+	notifieLe: string;
+	recoursLe: string;
+	/** Dates the record may lack. */
+	naissance: string;
+	entreeCorps: string;
+	debutService: string;
+	/** Keys of the conditions the person says are met, between spaces. */
+	conditions: string;
 };
 
 export const noAnswers: CareerAnswers = {
@@ -26,7 +41,17 @@ export const noAnswers: CareerAnswers = {
 	isoeModulable: '',
 	dispensePsc: '',
 	hsa: '',
-	hse: ''
+	hse: '',
+	asa: '',
+	direction: '',
+	interruptions: '',
+	appreciation: '',
+	notifieLe: '',
+	recoursLe: '',
+	naissance: '',
+	entreeCorps: '',
+	debutService: '',
+	conditions: ''
 };
 
 /** A whole number within bounds, or null when nothing such was said. */

@@ -1,4 +1,6 @@
-/** The parts of the career room, each a page with its own address. */
+/** The parts of the career room: three are always at hand, the others are reached from Parcours. */
+import type { IconName } from '../base/icons';
+
 export const careerParts = [
 	{ href: '/carriere', label: 'Parcours' },
 	{ href: '/carriere/projection', label: 'Projection' },
@@ -6,4 +8,26 @@ export const careerParts = [
 	{ href: '/carriere/remuneration', label: 'Rémunération' }
 ] as const;
 
-export type CareerPart = (typeof careerParts)[number]['href'];
+export const furtherParts = [
+	{
+		href: '/carriere/rendez-vous',
+		label: 'Rendez-vous de carrière',
+		detail: 'Fenêtres, étapes et recours',
+		icon: 'calendar'
+	},
+	{
+		href: '/carriere/perspectives',
+		label: 'Perspectives',
+		detail: 'Autres corps, concours, listes d’aptitude',
+		icon: 'arrow-up'
+	},
+	{
+		href: '/carriere/comparaison',
+		label: 'Comparaison',
+		detail: 'Ce qui est publié, et ce qui ne l’est pas',
+		icon: 'users'
+	}
+] as const satisfies readonly { href: string; label: string; detail: string; icon: IconName }[];
+
+export type CareerPart =
+	(typeof careerParts)[number]['href'] | (typeof furtherParts)[number]['href'];

@@ -14,6 +14,7 @@ import { dateFrom, partsOf, type AppError, type CivilDate } from '$lib/core/shar
 import type { StepSeries } from '../chart/StepChart.svelte';
 import { longDate, shortDate } from '../text/format';
 import { gradeName } from './labels';
+import type { Service } from './my-service';
 
 export interface Suppositions {
 	/** The one-year bonification of échelons 6 and 8 is granted. */
@@ -22,6 +23,8 @@ export interface Suppositions {
 	readonly change: string;
 	/** The announced reform applies. */
 	readonly draft: boolean;
+	/** What the person's own service changes in every scenario. */
+	readonly service: Service;
 }
 
 export interface ProjectionLine {
@@ -71,28 +74,29 @@ export function changeOptions(
 	);
 }
 
-function scenariosOf({ bonification, change, draft }: Suppositions, position: Position) {
+function scenariosOf({ bonification, change, draft, service }: Suppositions, position: Position) {
+	const plain: Scenario = { ...plainScenario, ...service };
 	const scenarios: { id: string; label: string; scenario: Scenario }[] = [
-		{ id: 'plain', label: 'à l’ancienneté', scenario: plainScenario }
+		{ id: 'plain', label: 'à l’ancienneté', scenario: plain }
 	];
 	if (bonification)
 		scenarios.push({
 			id: 'bonification',
 			label: 'avec bonification d’un an',
-			scenario: { ...plainScenario, bonifications: BONIFIED.filter((e) => e >= position.echelon) }
+			scenario: { ...plain, bonifications: BONIFIED.filter((e) => e >= position.echelon) }
 		});
 	const promotion = promotionOf(change);
 	if (promotion)
 		scenarios.push({
 			id: 'change',
 			label: `${'grade' in promotion ? gradeName(promotion.grade) : 'agrégation'} le ${shortDate(promotion.on)}`,
-			scenario: { ...plainScenario, promotions: [promotion] }
+			scenario: { ...plain, promotions: [promotion] }
 		});
 	if (draft)
 		scenarios.push({
 			id: 'draft',
 			label: 'projet de réforme non confirmé',
-			scenario: { ...plainScenario, draft: true }
+			scenario: { ...plain, draft: true }
 		});
 	return scenarios.slice(0, tones.length);
 }

@@ -3,7 +3,10 @@ import { addYears, civilDate } from '$lib/core/shared';
 import { careerReference } from '$lib/data';
 import { describe, expect, test } from 'vitest';
 import { projectionCsv } from './projection-csv';
+import { plainService, serviceOf } from './my-service';
+import { noAnswers } from './answers';
 import { changeOptions, projectionLines } from './projection-lines';
+import { projectionText } from './projection-text';
 
 const on = civilDate('2026-11-22');
 const until = addYears(on, 10);
@@ -14,7 +17,7 @@ const position: Position = {
 const found = snapshot(position, on, careerReference);
 if (!found.ok) throw new Error(found.error.code);
 const now = found.value;
-const nothing = { bonification: false, change: '', draft: false };
+const nothing = { bonification: false, change: '', draft: false, service: plainService };
 const project = (suppositions: Partial<typeof nothing>) =>
 	projectionLines(now, until, { ...nothing, ...suppositions }, careerReference);
 
@@ -35,6 +38,30 @@ describe('a projected career', () => {
 			({ steps }) => steps.find(({ position }) => position.echelon === 9)?.date
 		);
 		expect(ninth).toEqual(['2028-09-01', '2027-09-01']);
+	});
+
+	test('is moved by the person’s own service in every scenario, and says what is unsure', () => {
+		const said = {
+			...noAnswers,
+			asa: '3',
+			interruptions: JSON.stringify([
+				{ kind: 'disponibilite', from: '2027-01-01', to: '2027-12-31', counted: '0' }
+			])
+		};
+		const service = serviceOf(said, 'certifie', on, careerReference);
+		const { lines } = project({ bonification: true, service });
+		const ninth = lines.map(({ steps }) => steps.find(({ position }) => position.echelon === 9)!);
+		expect(ninth.map(({ date }) => date)).toEqual(['2029-06-01', '2028-06-01']);
+		for (const { why } of ninth) {
+			expect(why.confidence).toBe('non-verifiee');
+			expect(why.text).toContain('3\u00a0mois de bonification');
+		}
+	});
+
+	test('can be told in a message that names nobody', () => {
+		const text = projectionText(project({}).lines, 'Estimation informative.');
+		expect(text).toContain('1er\u00a0septembre\u00a02028\u00a0: 9e\u00a0échelon, INM 595');
+		expect(text.trimEnd().endsWith('Estimation informative.')).toBe(true);
 	});
 
 	test('never draws more than three futures', () => {

@@ -5,15 +5,18 @@ import {
 	nextGrade,
 	plainScenario,
 	projectCareer,
+	ratioOf,
 	yearsCompleted,
 	type Appreciation,
 	type CareerReference,
+	type CorpsId,
 	type GradeId,
 	type HorsClasseBareme,
 	type Position,
 	type Snapshot
 } from '$lib/core/career';
 import { addYears, dateFrom, partsOf, type CivilDate } from '$lib/core/shared';
+import { percent } from '../text/format';
 
 export interface Campaign {
 	readonly year: number;
@@ -62,6 +65,20 @@ export function promotionView(now: Snapshot, reference: CareerReference): Promot
 		promotableFrom: campaigns.find(({ promotable }) => promotable)?.day ?? announced
 	};
 }
+
+/** The share promoted each year, where it was published. */
+export const publishedRatios = (
+	grade: 'hors-classe' | 'classe-exceptionnelle',
+	corps: CorpsId,
+	reference: CareerReference
+) => {
+	const { horsClasse: second, classeExceptionnelle: third } = reference.data;
+	const { rates } = grade === 'hors-classe' ? second : third;
+	return rates.flatMap(({ year }) => {
+		const ratio = ratioOf(grade, corps, year, reference);
+		return ratio ? [{ label: String(year), value: percent(ratio.value), why: ratio.why }] : [];
+	});
+};
 
 export const baremeOf = (
 	{ position, years, year }: Campaign,
