@@ -169,10 +169,12 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(public)/navigateur': { GET: 'public' },
 	'/(public)/simulateurs': { GET: 'public' },
 	'/(public)/simulateurs/(carnet)/carriere': { GET: 'public' },
+	'/(public)/simulateurs/(carnet)/perspectives': { GET: 'public' },
 	'/(public)/simulateurs/(carnet)/projection': { GET: 'public' },
 	'/(public)/simulateurs/(carnet)/promotion': { GET: 'public' },
 	'/(public)/simulateurs/(carnet)/remuneration': { GET: 'public' },
 	'/(public)/verifier/[id]': { GET: 'public' },
+	'/(public)/simulateurs/(carnet)/rendez-vous': { GET: 'public' },
 	'/(public)/simulateurs/mutation': { GET: 'public' },
 	'/api/v1/documents': { POST: 'session' },
 	// Who may open which piece is decided by `rightOver`, in the room of documents.

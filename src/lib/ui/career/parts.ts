@@ -29,5 +29,8 @@ export const furtherParts = [
 	}
 ] as const satisfies readonly { href: string; label: string; detail: string; icon: IconName }[];
 
+/** The career of a record, or that of the notebook of someone without an account. */
+export type CareerRoom = '/carriere' | '/simulateurs';
+
 export type CareerPart =
 	(typeof careerParts)[number]['href'] | (typeof furtherParts)[number]['href'];

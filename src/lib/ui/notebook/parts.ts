@@ -33,5 +33,17 @@ export const notebookParts: readonly NotebookPart[] = [
 		label: 'Rémunération',
 		detail: 'Brut, net et indemnités, ligne par ligne',
 		icon: 'coins'
+	},
+	{
+		href: '/simulateurs/rendez-vous',
+		label: 'Rendez-vous de carrière',
+		detail: 'Fenêtres, étapes et recours',
+		icon: 'calendar'
+	},
+	{
+		href: '/simulateurs/perspectives',
+		label: 'Perspectives',
+		detail: 'Autres corps, concours, listes d’aptitude',
+		icon: 'arrow-up'
 	}
 ];
