@@ -111,6 +111,7 @@ test('a request from the phone without network to its published result and the a
 	await page.getByRole('link', { name: 'Signer la confirmation' }).click();
 	await prove(page, origin, 'Enseignante');
 	await page.getByRole('button', { name: 'Signer la confirmation' }).click();
+	await expect(page.getByRole('heading', { name: 'Ma demande' })).toBeVisible();
 	await page.goto(`${origin}${verification}`);
 	await expect(page.getByText('Cet accusé est authentique')).toBeVisible();
 	await axe(page);
@@ -122,15 +123,16 @@ test('a request from the phone without network to its published result and the a
 	await manager.getByRole('button', { name: /Contrôle des pièces/ }).click();
 	await expect(manager.getByRole('heading', { name: 'Droits demandés' })).toBeVisible();
 	await axe(manager);
-	const rights = await manager.locator('form[action="?/decider"]').count();
-	for (let i = 0; i < rights; i++) {
-		const form = manager.locator('form[action="?/decider"]').nth(i);
-		const refused = await form.getByRole('button', { name: /^Refuser Rapprochement/ }).count();
-		if (refused > 0) {
-			await form.getByLabel('Raison d’un refus').selectOption('piece-perimee');
-			await form.getByRole('button', { name: /^Refuser/ }).click();
-		} else await form.getByRole('button', { name: /^Accorder/ }).click();
-		await expect(manager.getByText('C’est enregistré.')).toBeVisible();
+	const rights = manager.locator('li:has(form[action="?/decider"])');
+	const count = await rights.count();
+	for (let i = 0; i < count; i++) {
+		const right = rights.nth(i);
+		const refuse = right.getByRole('button', { name: /^Refuser Rapprochement/ });
+		if ((await refuse.count()) > 0) {
+			await right.getByLabel('Raison d’un refus').selectOption('piece-perimee');
+			await refuse.click();
+		} else await right.getByRole('button', { name: /^Accorder/ }).click();
+		await expect(right.getByText(/^(Accordée|Refusée)$/)).toBeVisible();
 	}
 	await manager.getByRole('button', { name: 'Pièces vérifiées' }).click();
 	await expect(manager.getByText('Contrôlé', { exact: true })).toBeVisible();
@@ -159,6 +161,7 @@ test('a request from the phone without network to its published result and the a
 	await manager.goto(file);
 	await manager.getByLabel('Réponse motivée').fill('Les pièces établissent la situation.');
 	await manager.getByRole('button', { name: 'Accepter' }).click();
+	await expect(manager.getByText('Acceptée', { exact: true })).toBeVisible();
 	await manager.getByRole('button', { name: 'Répondre et arrêter le barème' }).click();
 	await expect(manager.getByRole('heading', { name: 'Barème définitif' })).toBeVisible();
 	const number = /M-\d{6}/.exec(await manager.locator('main').innerText())![0];
