@@ -1,3 +1,3 @@
 export type { LocalSession, NoSession } from './local-session';
-export { openLocalSession, signOut } from './on-demand';
+export { openLocalSession, passkeys, signOut } from './on-demand';
 export { changePreferences, myPreferences, seeRecord } from './preferences';

@@ -8,3 +8,6 @@ export const openLocalSession = async (): Promise<LocalSession | NoSession> =>
 	(await import('./local-session')).openLocalSession();
 
 export const signOut = async (): Promise<void> => (await import('./sign-out')).signOut();
+
+/** The ceremonies of passkeys, for the screens that offer one. */
+export const passkeys = () => import('./passkeys');

@@ -91,6 +91,10 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		'POST ?/autres': 'session',
 		'POST ?/fermer': 'session'
 	},
+	'/(compte)/securite/cles-acces': {
+		GET: { need: 'session', stepUp: true },
+		'POST ?/retirer': { need: 'session', stepUp: true }
+	},
 	'/(compte)/securite/confirmer': { GET: 'session', 'POST ?/default': 'session' },
 	'/(compte)/securite/consultations': { GET: 'session' },
 	'/(compte)/securite/mot-de-passe': { GET: 'session', 'POST ?/default': 'session' },
@@ -184,6 +188,14 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/api/v1/openapi.json': { GET: { need: 'public', anyOrigin: true } },
 	'/api/v1/reference': { GET: { need: 'public', anyOrigin: true } },
 	'/api/v1/simulations/[question]': { POST: { need: 'public', anyOrigin: true } },
+	'/api/v1/cles-acces': {
+		POST: { need: 'session', stepUp: true },
+		PUT: { need: 'session', stepUp: true }
+	},
+	'/api/v1/cles-acces/confirmation': { POST: 'session', PUT: 'session' },
+	// Prove who they are by what they carry: a challenge's cookie, and a key's signature.
+	'/api/v1/cles-acces/connexion': { POST: 'public', PUT: 'public' },
+	'/api/v1/cles-acces/premiere': { POST: 'public', PUT: 'public' },
 	'/api/v1/imports': { POST: { need: 'operator', bodyLimit: 1024 ** 3 } },
 	'/api/v1/imports/[id]': { GET: 'operator' },
 	'/api/v1/imports/[id]/rapport': { GET: 'operator' },

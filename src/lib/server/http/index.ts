@@ -13,6 +13,7 @@ export {
 export { guard } from './guard';
 export { failWith, formText } from './forms';
 export { finishSignIn } from './finish-sign-in';
+export { respondCeremony } from './passkey-cookies';
 export { readJson } from './read-json';
 export { respond, respondError, respondPdf } from './respond';
 export { reportUnexpected } from './report-unexpected';

@@ -17,7 +17,25 @@ export {
 	sendVerificationCode,
 	type SignInStep
 } from './second-factor.usecases';
-export { completeFirstEnrolment, firstEnrolment } from './first-enrolment.usecases';
+export {
+	completeFirstEnrolment,
+	completeFirstPasskey,
+	firstEnrolment,
+	startFirstPasskey
+} from './first-enrolment.usecases';
+export { assertionSchema, registrationSchema } from './passkeys/ceremony';
+export {
+	addPasskey,
+	ownPasskeys,
+	removePasskey,
+	startPasskey
+} from './passkeys/own-passkeys.usecases';
+export {
+	accountBeingProven,
+	signInWithPasskey,
+	startPasskeyProof,
+	stepUpWithPasskey
+} from './passkeys/passkey-proof.usecases';
 export { isProtected, secondFactorsOf, type SecondFactors } from './second-factors';
 export { signOut } from './sign-out.usecases';
 export {

@@ -74,6 +74,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'http.too-large': 'Cet envoi est trop volumineux.',
 	'http.not-json': 'La demande n’est pas dans le format attendu.',
 	'http.too-many': 'Trop de demandes en peu de temps. Réessayez dans quelques minutes.',
+	'http.unreachable': 'Le serveur ne répond pas. Réessayez quand le réseau sera revenu.',
 	'identity.account-frozen':
 		'Ce compte est suspendu\u00a0: il a ouvert trop de dossiers en peu de temps.',
 	'identity.code-spent': 'Trop de codes essayés. Demandez-en un nouveau.',
@@ -83,6 +84,10 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'identity.invalid-numen': 'Un NUMEN compte treize lettres et chiffres. Vérifiez celui-ci.',
 	'identity.last-factor':
 		'Votre fonction exige un second facteur\u00a0: ajoutez-en un autre avant de retirer celui-ci.',
+	'identity.passkey-cancelled':
+		'La clé d’accès n’a pas été utilisée. Réessayez, ou choisissez un autre moyen.',
+	'identity.passkey-refused':
+		'Cette clé d’accès n’est pas reconnue ici. Réessayez, ou choisissez un autre moyen.',
 	'identity.password-too-long': 'Ce mot de passe dépasse 128\u00a0caractères.',
 	'identity.password-too-short': 'Ce mot de passe est trop court. Ajoutez-lui un ou deux mots.',
 	'identity.password-too-weak':
@@ -105,6 +110,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'identity.too-many-attempts': 'Trop d’essais à la suite.',
 	'identity.unknown-demo-account': 'Ce compte de démonstration n’existe pas encore.',
 	'identity.unknown-session': 'Cette session est déjà fermée.',
+	'identity.unknown-passkey': 'Cette clé d’accès est déjà retirée.',
 	'identity.wrong-code': 'Ce code n’est pas le bon. Vérifiez-le, ou demandez-en un nouveau.',
 	'identity.wrong-credentials':
 		'Identifiant ou mot de passe inconnu. Vérifiez les deux, ou activez votre compte.',
