@@ -33,17 +33,24 @@ export async function anAgent(lastName = 'Sorel'): Promise<string> {
 }
 
 export async function anAccount(
-	options: { role?: Role; agentId?: string | null; uai?: string | null } = {}
+	options: {
+		role?: Role;
+		agentId?: string | null;
+		uai?: string | null;
+		departement?: string | null;
+		academie?: string;
+	} = {}
 ): Promise<SessionUser> {
 	const id = randomUUID();
-	const academie = await anAcademie();
-	const { role = 'enseignant', agentId = null, uai = null } = options;
+	const { role = 'enseignant', agentId = null, uai = null, departement = null } = options;
+	const academie = options.academie ?? (await anAcademie());
 	await sql`
-		insert into account (id, academie_code, agent_id, role, identifier, email, first_name, last_name)
-		values (${id}, ${academie}, ${agentId}, ${role}, ${id}, ${`${id}@example.org`}, 'Anne',
-			'Sorel')`.execute(db());
+		insert into account (id, academie_code, agent_id, role, identifier, email, first_name, last_name,
+			uai, departement)
+		values (${id}, ${academie}, ${agentId}, ${role}, ${id}, ${`${id}@example.org`}, 'Anne', 'Sorel',
+			${uai}, ${departement})`.execute(db());
 	return {
-		...{ id, role, academie, agentId, uai, departement: null },
+		...{ id, role, academie, agentId, uai, departement },
 		...{ firstName: 'Anne', lastName: 'Sorel' }
 	};
 }

@@ -3,6 +3,7 @@
  * answers as if it did not exist, so forgetting one fails closed; a test compares the table with the
  * build's own list of routes. Pages of `(app)` are empty shells that hold nobody's data, hence public.
  */
+import { rights, type Action } from './rights';
 import type { Role } from './role';
 
 /**
@@ -27,6 +28,11 @@ type OperationRule = Need | ({ readonly need: Need } & Partial<Operation>);
 export type RouteRule = Readonly<Record<string, OperationRule>>;
 
 export const defaultBodyLimit = 64 * 1024;
+
+/** Functions that the table of rights lets do it, somewhere: the use-case then says to whom. */
+const thoseWho = (action: Action): readonly Role[] => Object.keys(rights[action]) as Role[];
+const approvers = thoseWho('approval.give');
+const unblockers = thoseWho('account.unblock');
 
 export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(app)/accueil': { GET: 'public' },
@@ -68,15 +74,18 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		'POST ?/connexion': 'public',
 		'POST ?/demonstration': 'public'
 	},
+	'/(auth)/connexion/deblocage': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/connexion/second-facteur': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/connexion/verification': {
 		GET: 'public',
 		'POST ?/code': 'public',
 		'POST ?/courriel': 'public'
 	},
+	'/(auth)/demande-acces': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/deconnexion': { GET: 'session', 'POST ?/default': 'session' },
 	'/(auth)/recuperation': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/recuperation/code': { GET: 'public', 'POST ?/default': 'public' },
+	'/(auth)/recuperation/lien': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/recuperation/mot-de-passe': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/connexion/sso/[fournisseur]': { GET: 'public', POST: 'session' },
 	// A SAML provider returns by a form of its own site: the attempt's cookie proves the browser.
@@ -86,6 +95,12 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	},
 	'/(auth)/connexion/sso/[fournisseur]/sortie': { POST: 'session' },
 	'/(compte)/securite': { GET: 'session' },
+	'/(compte)/securite/adresse-de-secours': {
+		GET: { need: 'session', stepUp: true },
+		'POST ?/donner': { need: 'session', stepUp: true },
+		'POST ?/confirmer': { need: 'session', stepUp: true },
+		'POST ?/annuler': 'session'
+	},
 	'/(compte)/securite/appareils': {
 		GET: 'session',
 		'POST ?/autres': 'session',
@@ -155,10 +170,35 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	},
 	'/(gestion)/gestion/pieces': { GET: ['gestionnaire'] },
 	'/(gestion)/medical': { GET: ['medecin'], 'POST ?/avis': ['medecin'] },
+	'/(gestion)/accords': {
+		GET: approvers,
+		'POST ?/accorder': { need: approvers, stepUp: true },
+		'POST ?/refuser': approvers
+	},
+	'/(gestion)/assistance': {
+		GET: unblockers,
+		'POST ?/essais': unblockers,
+		'POST ?/accorder': { need: unblockers, stepUp: true },
+		'POST ?/refuser': unblockers
+	},
 	'/(gestion)/commission-eps': { GET: ['correspondant-eps'] },
+	'/(gestion)/commission-eps/acces': {
+		GET: ['correspondant-eps'],
+		'POST ?/accorder': { need: ['correspondant-eps'], stepUp: true },
+		'POST ?/refuser': ['correspondant-eps']
+	},
 	'/(gestion)/dpo': { GET: ['dpo'] },
 	'/(gestion)/dpo/conservation': { GET: ['dpo'], 'POST ?/reponse': ['dpo'] },
 	'/(gestion)/administration': { GET: ['admin'] },
+	'/(gestion)/administration/comptes': {
+		GET: ['admin'],
+		'POST ?/default': { need: ['admin'], stepUp: true }
+	},
+	'/(gestion)/administration/taches': {
+		GET: ['admin'],
+		'POST ?/reprendre': ['admin'],
+		'POST ?/abandonner': { need: ['admin'], stepUp: true }
+	},
 	'/(public)': { GET: 'public' },
 	'/(public)/accessibilite': { GET: 'public' },
 	'/(public)/aide': { GET: 'public' },

@@ -1,5 +1,6 @@
 import { accessFrom, type Access, type Role } from '$lib/core/identity';
 import { findPerson } from './account.repository';
+import { isUnblocked } from './access/unblock.repository';
 import type { Client, IdentityDeps } from './client';
 import { placeOf } from './country/place-of';
 import { noteEvent } from './note-event';
@@ -14,8 +15,10 @@ export async function accessOf(
 	deps: IdentityDeps
 ): Promise<Access> {
 	const { account, client } = command;
-	const access = accessFrom(placeOf(client.address), account.role);
-	if (access === 'allow') return access;
+	const byPlace = accessFrom(placeOf(client.address), account.role);
+	if (byPlace === 'allow') return byPlace;
+	const unblocked = byPlace === 'refuse' && (await isUnblocked(account.id, deps.clock.now()));
+	const access = unblocked ? 'verify' : byPlace;
 	const refused = access === 'refuse';
 	await noteEvent(
 		{ kind: refused ? 'foreign-refused' : 'foreign-sign-in', accountId: account.id, client },

@@ -51,7 +51,7 @@ export { hashPassword, verifyPassword } from './password-hash';
 export { keyedDigest } from './keyed-digest';
 export { accountsOfAgents } from './agent-accounts.repository';
 export { flowCookie } from './flows.repository';
-export { currentFlow, provenFlow, redeemCode } from './flow.usecases';
+export { currentFlow, provenFlow, redeemCode, redeemLink } from './flow.usecases';
 export { activationIdentifier, completeActivation, startActivation } from './activation.usecases';
 export { completeRecovery, startRecovery } from './recovery.usecases';
 export { identityJobs } from './identity.jobs';
@@ -69,4 +69,26 @@ export {
 export { securityEventsBetween } from './security-events.repository';
 export { stepUp, stepUpProof } from './step-up.usecases';
 export { addTotp, ownTotpEnrolment, removeTotp, renewRecoveryCodes } from './own-totp.usecases';
+export { accessRequests, askAccess, decideAccessRequest } from './access/access-request.usecases';
+export { createStaff } from './access/create-staff.usecases';
+export {
+	askUnblock,
+	decideUnblockRequest,
+	releaseTries,
+	unblockRequests
+} from './access/unblock.usecases';
+export {
+	cancelNextRecovery,
+	confirmRecoveryAddress,
+	recoveryAddressOf,
+	startRecoveryAddress
+} from './recovery-address.usecases';
 export { placeOf } from './country/place-of';
+export { allowExport, type ExportCommand } from './export.usecases';
+export { openFile, type OpenFileCommand, type OpenFileDeps, type Task } from './open-file.usecases';
+export {
+	approvalsFor,
+	askApproval,
+	decideApproval,
+	useApproval
+} from './approvals/approvals.usecases';

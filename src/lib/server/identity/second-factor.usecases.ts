@@ -23,7 +23,9 @@ import { warnOwner } from './warn-owner';
 /** What follows a first proof (a password, an identity provider): a session, or one more step. */
 export type SignInStep =
 	| ({ readonly next: 'session' } & SignedIn)
-	| { readonly next: 'second-factor'; readonly token: string };
+	| { readonly next: 'second-factor'; readonly token: string }
+	/** Refused for where they are; the token lets them ask for a few days. */
+	| { readonly next: 'refused-abroad'; readonly token: string };
 
 export async function afterFirstProof(
 	command: { account: { id: string; role: Role }; factor?: Factor; client: Client },
@@ -31,7 +33,10 @@ export async function afterFirstProof(
 ): Promise<Result<SignInStep>> {
 	const { account, factor = 'password', client } = command;
 	const access = await accessOf({ account, client }, deps);
-	if (access === 'refuse') return fail(appError('identity.foreign-refused', 'forbidden'));
+	if (access === 'refuse') {
+		const { token } = await openFlow({ purpose: 'unblock', accountId: account.id }, deps);
+		return ok({ next: 'refused-abroad', token });
+	}
 	const trusted = access === 'allow' && !isStaff(account.role);
 	if (trusted && !isProtected(await secondFactorsOf(account))) {
 		return ok({ next: 'session', ...(await enter({ account, factor, client }, deps)) });

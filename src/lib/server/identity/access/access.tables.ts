@@ -1,0 +1,32 @@
+/** Someone refused from abroad, who asks for a few days; granted or not by those who unblock. */
+export interface UnblockRequestTable {
+	id: string;
+	account_id: string;
+	reason: string;
+	days: number;
+	asked_at: Date;
+	decided_by: string | null;
+	decided_at: Date | null;
+	/** Null: refused, or not decided yet. */
+	granted_until: Date | null;
+}
+
+/** A teacher in no HR file (MFR, CFA, not listed yet) who asks for an account. */
+export interface AccessRequestTable {
+	id: string;
+	academie_code: string;
+	first_name: string;
+	last_name: string;
+	email: string;
+	workplace: string;
+	reason: string;
+	asked_at: Date;
+	decided_by: string | null;
+	decided_at: Date | null;
+	approved: boolean | null;
+}
+
+export interface AccessTables {
+	unblock_request: UnblockRequestTable;
+	access_request: AccessRequestTable;
+}
