@@ -138,7 +138,7 @@ describe('the matrix', () => {
 			const wrong: string[] = [];
 			let calls = 0;
 			const nowherePage = (actor: Actor) =>
-				answerTo({ route: '/introuvable', operation: 'GET', params: {}, actor }).then(visible);
+				answerTo({ route: '/nulle-part', operation: 'GET', params: {}, actor }).then(visible);
 			const nowhereApi = (actor: Actor) =>
 				answerTo({ route: '/api/v1/introuvable', operation: 'GET', params: {}, actor }).then(
 					visible
@@ -163,7 +163,8 @@ describe('the matrix', () => {
 									response.status < 400 ||
 									operation !== 'GET' ||
 									route.id.includes('[') ||
-									onlyInDemonstration(route.id);
+									onlyInDemonstration(route.id) ||
+									route.id === '/introuvable';
 								if (!open) wrong.push(`${where}: ${response.status}, expected an answer`);
 								await response.body?.cancel();
 								continue;

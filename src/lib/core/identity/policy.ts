@@ -256,6 +256,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/api/v1/sync/pull': { POST: 'session' },
 	'/api/v1/sync/push': { POST: 'session' },
 	'/coquille': { GET: 'public' },
+	'/introuvable': { GET: 'public' },
 	// Does not exist outside a demonstration.
 	'/demo/courriels': { GET: 'public' },
 	'/demo/codes': { GET: 'public' },

@@ -49,6 +49,7 @@ export const guard: Handle = async ({ event, resolve }) => {
 		const target = encodeURIComponent(event.url.pathname);
 		return new Response(null, { status: 303, headers: { location: `/connexion?suite=${target}` } });
 	}
-	// The page that is not there is drawn from another address that is not there either.
-	return event.route.id === null ? resolve(event) : event.fetch(NOWHERE);
+	// A route of ours, so that it is drawn in this process: to an address it does not know, Kit would
+	// make a request over the network.
+	return event.fetch(NOWHERE);
 };
