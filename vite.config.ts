@@ -95,7 +95,7 @@ export default defineConfig({
 			),
 			project('built', ['tests/built'], ['tests/support/built.setup.ts']),
 			// The application already built, called in this process.
-			project('access', ['tests/access'], ['tests/support/build.setup.ts'])
+			project('access', ['tests/access'], ['tests/support/built.setup.ts'])
 		]
 	}
 });
