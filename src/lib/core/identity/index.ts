@@ -2,6 +2,7 @@ export * from './role';
 export * from './policy';
 export * from './rights';
 export * from './approval';
+export * from './mutation-season';
 export * from './file-fields';
 export * from './streams';
 export * from './person-cookie';

@@ -95,6 +95,8 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	},
 	'/(auth)/connexion/sso/[fournisseur]/sortie': { POST: 'session' },
 	'/(compte)/securite': { GET: 'session' },
+	'/(compte)/securite/hameconnage': { GET: 'session', 'POST ?/default': 'session' },
+	'/(compte)/securite/premiere-visite': { GET: 'session' },
 	'/(compte)/securite/adresse-de-secours': {
 		GET: { need: 'session', stepUp: true },
 		'POST ?/donner': { need: 'session', stepUp: true },
@@ -194,6 +196,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		GET: ['admin'],
 		'POST ?/default': { need: ['admin'], stepUp: true }
 	},
+	'/(gestion)/administration/signalements': { GET: ['admin'] },
 	'/(gestion)/administration/taches': {
 		GET: ['admin'],
 		'POST ?/reprendre': ['admin'],

@@ -30,7 +30,8 @@ export const rights = {
 	'access-request.answer': { 'correspondant-eps': 'academie' },
 	'account.create': { admin: 'academie' },
 	'account.unblock': { assistance: 'academie', admin: 'academie' },
-	'dead-letter.manage': { admin: 'academie' }
+	'dead-letter.manage': { admin: 'academie' },
+	'phishing-report.read': { admin: 'academie' }
 } as const satisfies Record<string, Right>;
 
 export type Action = keyof typeof rights;

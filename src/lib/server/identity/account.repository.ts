@@ -143,7 +143,7 @@ export async function closeAccount(id: string, at: Date): Promise<void> {
 export const passwordStateOf = (id: string) =>
 	db()
 		.selectFrom('account')
-		.select(['identifier', 'password_changed_at', 'password_marks'])
+		.select(['identifier', 'password_changed_at', 'password_marks', 'recovery_email'])
 		.where('id', '=', id)
 		.executeTakeFirstOrThrow();
 

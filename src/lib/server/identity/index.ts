@@ -70,6 +70,7 @@ export { securityEventsBetween } from './security-events.repository';
 export { stepUp, stepUpProof } from './step-up.usecases';
 export { addTotp, ownTotpEnrolment, removeTotp, renewRecoveryCodes } from './own-totp.usecases';
 export { accessRequests, askAccess, decideAccessRequest } from './access/access-request.usecases';
+export { phishingReports, reportPhishing } from './access/phishing.usecases';
 export { createStaff } from './access/create-staff.usecases';
 export {
 	askUnblock,

@@ -26,7 +26,17 @@ export interface AccessRequestTable {
 	approved: boolean | null;
 }
 
+/** A message that imitates Carnet, as someone described it. */
+export interface PhishingReportTable {
+	id: string;
+	academie_code: string;
+	account_id: string | null;
+	at: Date;
+	description: string;
+}
+
 export interface AccessTables {
+	phishing_report: PhishingReportTable;
 	unblock_request: UnblockRequestTable;
 	access_request: AccessRequestTable;
 }
