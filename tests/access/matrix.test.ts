@@ -210,3 +210,30 @@ describe('the matrix', () => {
 		expect(wrong).toEqual([]);
 	});
 });
+
+test('a sign-in that fails is answered the same for a name that is somebody’s and one that is not', async () => {
+	const { db } = await import('$lib/server/db');
+	const { hashPassword } = await import('$lib/server/identity');
+	const active = world.owners[0]!.user;
+	const password_hash = await hashPassword('cartable-horizon-tilleul');
+	await db().updateTable('account').set({ password_hash }).where('id', '=', active.id).execute();
+	const answerOf = async (name: string) => {
+		const body = new URLSearchParams({ identifiant: name, 'mot-de-passe': 'un-autre' }).toString();
+		const headers = {
+			...{ accept: 'text/html', origin: ORIGIN, 'content-length': String(body.length) },
+			'content-type': 'application/x-www-form-urlencoded'
+		};
+		const request = new Request(`${ORIGIN}/connexion?/connexion`, {
+			method: 'POST',
+			headers,
+			body
+		});
+		const response = await application.respond(request, nextAddress());
+		return (await visible(response)).replaceAll(name, 'le nom tapé');
+	};
+	const unknown = await answerOf('personne');
+	expect(unknown).toContain('401');
+	// With a password, and never activated.
+	expect(await answerOf(active.id)).toBe(unknown);
+	expect(await answerOf(world.owners[1]!.user.id)).toBe(unknown);
+});

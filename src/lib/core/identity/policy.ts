@@ -87,7 +87,11 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(auth)/recuperation/code': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/recuperation/lien': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/recuperation/mot-de-passe': { GET: 'public', 'POST ?/default': 'public' },
-	'/(auth)/connexion/sso/[fournisseur]': { GET: 'public', POST: 'session' },
+	'/(auth)/connexion/sso/[fournisseur]': {
+		GET: 'public',
+		// Links an identity to the account: it will open it from then on.
+		POST: { need: 'session', stepUp: true }
+	},
 	// A SAML provider returns by a form of its own site: the attempt's cookie proves the browser.
 	'/(auth)/connexion/sso/[fournisseur]/retour': {
 		GET: 'public',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineQueue, defineWorker, type Worker } from '../jobs';
+import { forgetRequestsBefore } from './access/forget.repository';
 import { forgetAttemptsBefore } from './attempts.repository';
 import { verifyAudit } from './audit.repository';
 import { forgetFlowsBefore } from './flows.repository';
@@ -34,6 +35,7 @@ export const identityJobs = (deps: IdentityDeps): Worker[] => [
 			await forgetExpiredSessions();
 			await forgetFlowsBefore(now);
 			await forgetAttemptsBefore(new Date(now.getTime() - 2 * DAY));
+			await forgetRequestsBefore(new Date(now.getTime() - 365 * DAY));
 		},
 		{ cron: '40 3 * * *' }
 	),

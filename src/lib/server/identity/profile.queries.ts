@@ -1,5 +1,5 @@
 import { homeOf, type Role, type SessionUser, type Thing } from '$lib/core/identity';
-import { academies } from '$lib/data';
+import { academies } from '$lib/data/academies';
 import { db } from '../db';
 
 /** What a person sees of themselves: name, function, perimeter. */

@@ -1,4 +1,4 @@
-import { academies } from '$lib/data';
+import { academies } from '$lib/data/academies';
 import { app } from '$lib/server/app';
 import { clientOf, failWith, formText } from '$lib/server/http';
 import { askAccess } from '$lib/server/identity';
