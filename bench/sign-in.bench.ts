@@ -7,11 +7,12 @@ import { uuidv7 } from '$lib/core/shared';
 import { databaseOver, db, migrateToLatest, openInMemory, setRootDatabase } from '$lib/server/db';
 import { hashPassword, signIn } from '$lib/server/identity';
 import { randomBytes } from 'node:crypto';
+import { testSettings } from '../tests/support/settings.js';
 
 /** How far from one chance in two a guess from the time may be. */
 const MOST_ADVANTAGE = 0.05;
 
-process.env['NUMEN_KEY'] ??= '0'.repeat(64);
+Object.assign(process.env, testSettings);
 const deps = {
 	clock: { now: () => new Date() },
 	newId: () => uuidv7(Date.now(), randomBytes(10))

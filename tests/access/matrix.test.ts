@@ -106,10 +106,14 @@ const isForRoute = (route: BuiltRoute) => route.id in policy || route.operations
 /** Whose objects are behind this route: nobody's in particular, or one per relation. */
 async function targets(route: string, owners: readonly Owner[]) {
 	const object = objects[route];
-	if (!object) return [{ params: {}, owner: null }];
-	if (!('make' in object)) return [{ params: object.params, owner: null }];
+	if (!object) return [{ params: {}, owner: null, kind: '' }];
+	if (!('make' in object)) return [{ params: object.params, owner: null, kind: '' }];
 	const made = [];
-	for (const owner of owners) made.push({ params: await object.make(owner), owner });
+	for (const owner of owners) {
+		for (const kind of object.kinds ?? ['']) {
+			made.push({ params: await object.make(owner, kind), owner, kind });
+		}
+	}
 	return made;
 }
 
@@ -148,15 +152,18 @@ describe('the matrix', () => {
 				for (const route of application.routes.filter(isForRoute)) {
 					const object = objects[route.id];
 					for (const operation of tried(route)) {
-						for (const { params, owner } of await targets(route.id, world.owners)) {
+						for (const { params, owner, kind } of await targets(route.id, world.owners)) {
 							calls += 1;
 							const call = { route: route.id, operation, params, actor };
 							const response = await answerTo(call);
 							const role = opens(route.id, operation, actor);
 							const reaches =
 								role &&
-								(!owner || !object || !('may' in object) || object.may(operation, actor, owner));
-							const where = `${actor.name}: ${operation} ${route.id}${owner ? ` (${owner.relation})` : ''}`;
+								(!owner ||
+									!object ||
+									!('may' in object) ||
+									object.may(operation, actor, owner, kind));
+							const where = `${actor.name}: ${operation} ${route.id}${owner ? ` (${owner.relation} ${kind})` : ''}`;
 							if (reaches) {
 								// A page one may open opens: the matrix does not pass by refusing everything.
 								const open =

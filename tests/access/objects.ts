@@ -3,6 +3,7 @@
  * the object of a given person, and who may reach it. A route with a parameter and no line fails the
  * matrix, and so does a line for a route that is gone.
  */
+import { aPiece, opensPiece, pieceKinds } from './documents.objects';
 import type { Actor, Owner } from './world';
 
 /** A parameter that names nobody's object: a question, a provider. */
@@ -11,12 +12,14 @@ interface Value {
 }
 
 interface PersonalObject {
+	/** Kinds that are not open to the same people; one only by default. */
+	readonly kinds?: readonly string[];
 	/** Makes one object of this person, and gives the parameters of its address. */
-	make(owner: Owner): Promise<Record<string, string>>;
+	make(owner: Owner, kind: string): Promise<Record<string, string>>;
 	/** The parameters of an object that does not exist. */
 	readonly nowhere: Readonly<Record<string, string>>;
 	/** Who reaches it, among those whose function the policy lets in. */
-	may(operation: string, actor: Actor, owner: Owner): boolean;
+	may(operation: string, actor: Actor, owner: Owner, kind: string): boolean;
 }
 
 export type RouteObject = Value | PersonalObject;
@@ -31,7 +34,7 @@ const aDevice = async ({ user }: Owner) => {
 	return { id };
 };
 
-const noImport: PersonalObject = {
+const nothingThere: PersonalObject = {
 	make: async () => ({ id: nobody }),
 	nowhere: { id: nobody },
 	may: () => false
@@ -42,8 +45,22 @@ export const objects: Readonly<Record<string, RouteObject>> = {
 	'/(auth)/connexion/sso/[fournisseur]/retour': { params: { fournisseur: 'inconnu' } },
 	'/(auth)/connexion/sso/[fournisseur]/sortie': { params: { fournisseur: 'inconnu' } },
 	'/api/v1/simulations/[question]': { params: { question: 'carriere' } },
-	'/api/v1/imports/[id]': noImport,
-	'/api/v1/imports/[id]/rapport': noImport,
+	'/api/v1/documents/[id]': {
+		kinds: pieceKinds,
+		make: aPiece,
+		nowhere: { id: nobody },
+		may: (_, actor, owner, kind) => opensPiece(actor, owner, kind)
+	},
+	'/api/v1/documents/[id]/effacement': {
+		kinds: pieceKinds,
+		make: aPiece,
+		nowhere: { id: nobody },
+		may: ownerOnly
+	},
+	// Nothing is under way: an upload is told from one that is not there by its own tests.
+	'/api/v1/documents/depots/[id]': nothingThere,
+	'/api/v1/imports/[id]': nothingThere,
+	'/api/v1/imports/[id]/rapport': nothingThere,
 	'/api/v1/sync/appareils/[id]': {
 		make: aDevice,
 		nowhere: { id: nobody },
