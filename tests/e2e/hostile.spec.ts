@@ -109,23 +109,22 @@ test('a host that is not ours changes nothing of what is answered or sent', asyn
 });
 
 test('an address one writes oneself does not escape the limit per address', async () => {
-	test.setTimeout(90_000);
 	const server = await startServer();
 	const statuses: number[] = [];
 	for (let i = 0; i < 62; i++) {
 		const spoofed = `8.8.${i}.1`;
-		const answer = await rawRequest(server.origin, '/connexion?/connexion', {
+		const answer = await rawRequest(server.origin, '/recuperation', {
 			method: 'POST',
 			headers: {
 				...{ origin: server.origin, 'content-type': FORM, accept: 'application/json' },
 				...{ 'x-forwarded-for': spoofed, 'x-real-ip': spoofed, forwarded: `for=${spoofed}` }
 			},
-			body: `identifiant=personne${i}&mot-de-passe=x`
+			body: `identifiant=personne${i}`
 		});
 		const { status } = JSON.parse(answer.body) as { status: number };
 		statuses.push(status);
 	}
-	expect(statuses[0]).toBe(401);
+	expect(statuses[0]).toBe(303);
 	expect(statuses.at(-1)).toBe(429);
 	await server.remove();
 });
