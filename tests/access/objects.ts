@@ -41,6 +41,14 @@ const nothingThere: PersonalObject = {
 };
 
 export const objects: Readonly<Record<string, RouteObject>> = {
+	'/(app)/mutation/guides/[id]': { params: { id: 'inconnu' } },
+	// Requests, campaigns and publications are not made here: their own tests cross functions with them.
+	'/(compte)/signature/[id]': nothingThere,
+	'/(gestion)/gestion/campagnes/[id]': nothingThere,
+	'/(gestion)/gestion/dossiers/[id]': nothingThere,
+	'/(gestion)/gestion/publications/[id]': nothingThere,
+	'/(public)/verifier/[id]': { params: { id: nobody } },
+	'/api/v1/mutation/recus/[id]': nothingThere,
 	'/(auth)/connexion/sso/[fournisseur]': { params: { fournisseur: 'inconnu' } },
 	'/(auth)/connexion/sso/[fournisseur]/retour': { params: { fournisseur: 'inconnu' } },
 	'/(auth)/connexion/sso/[fournisseur]/sortie': { params: { fournisseur: 'inconnu' } },
