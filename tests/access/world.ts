@@ -3,7 +3,7 @@ import type { SessionUser } from '$lib/core/identity';
 import { db } from '$lib/server/db';
 import { openSession } from '$lib/server/identity';
 import { sql } from 'kysely';
-import { anAcademie, anAccount, anAgent } from '../support/people';
+import { anAcademie, anAccount, anAgent, aSchool } from '../support/people';
 
 /** Whose object it is, seen from the first teacher's school. */
 export const relations = [
@@ -39,16 +39,9 @@ const schools = {
 	left: { uai: '0449993D', departement: '044', academie: '17' }
 } as const satisfies Record<Relation, unknown>;
 
-async function aSchool({ uai, departement, academie }: (typeof schools)[Relation]) {
-	await sql`
-		insert into establishment (uai, academie_code, departement, kind, name, city, postal_code)
-		values (${uai}, ${academie}, ${departement}, 'college', ${`Collège ${uai}`}, 'Épernay', '51200')
-		on conflict do nothing`.execute(db());
-}
-
 async function anOwner(relation: Relation): Promise<Owner> {
 	const school = schools[relation];
-	await aSchool(school);
+	await aSchool(school.uai, school.academie, school.departement);
 	const agentId = await anAgent(`Sorel ${relation}`);
 	await sql`update agent set uai = ${school.uai}, academie_code = ${school.academie}
 		where id = ${agentId}`.execute(db());
