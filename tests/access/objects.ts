@@ -41,18 +41,24 @@ const nothingThere: PersonalObject = {
 };
 
 export const objects: Readonly<Record<string, RouteObject>> = {
+	'/(app)/messages/circulaires/[id]': { params: { id: nobody } },
+	'/(app)/messages/echanges/[id]': { params: { id: nobody } },
 	'/(app)/mutation/guides/[id]': { params: { id: 'inconnu' } },
-	// Requests, campaigns and publications are not made here: their own tests cross functions with them.
+	// Requests, campaigns, circulars and threads are not made here: their own tests cross functions with them.
 	'/(compte)/signature/[id]': nothingThere,
 	'/(gestion)/gestion/campagnes/[id]': nothingThere,
 	'/(gestion)/gestion/dossiers/[id]': nothingThere,
 	'/(gestion)/gestion/publications/[id]': nothingThere,
+	'/(gestion)/diffusion/[id]': nothingThere,
+	'/(gestion)/echanges/[id]': nothingThere,
 	'/(public)/verifier/[id]': { params: { id: nobody } },
 	'/api/v1/mutation/recus/[id]': nothingThere,
 	'/(auth)/connexion/sso/[fournisseur]': { params: { fournisseur: 'inconnu' } },
 	'/(auth)/connexion/sso/[fournisseur]/retour': { params: { fournisseur: 'inconnu' } },
 	'/(auth)/connexion/sso/[fournisseur]/sortie': { params: { fournisseur: 'inconnu' } },
 	'/api/v1/simulations/[question]': { params: { question: 'carriere' } },
+	// The secret is the right: whoever holds it reads that calendar, and nobody guesses it.
+	'/api/v1/calendrier/[secret]': { params: { secret: 'inconnu' } },
 	'/api/v1/documents/[id]': {
 		kinds: pieceKinds,
 		make: aPiece,
