@@ -38,6 +38,8 @@ const project = (name: string, include: string[], globalSetup: string[] = []) =>
 		globalSetup,
 		env: testSettings,
 		environment: 'node' as const,
+		// What is already built is loaded as Node loads it.
+		server: { deps: { external: [/\/\.test-build\//] } },
 		testTimeout: 30_000,
 		hookTimeout: 120_000
 	}
@@ -91,7 +93,9 @@ export default defineConfig({
 				['tests/integration', 'tests/contract'],
 				['tests/support/postgres.setup.ts']
 			),
-			project('built', ['tests/built'], ['tests/support/built.setup.ts'])
+			project('built', ['tests/built'], ['tests/support/built.setup.ts']),
+			// The application already built, called in this process.
+			project('access', ['tests/access'], ['tests/support/built.setup.ts'])
 		]
 	}
 });

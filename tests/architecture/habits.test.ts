@@ -49,6 +49,18 @@ describe('the machine', () => {
 	});
 });
 
+test('there is one way into a session, which looks at the proof', () => {
+	// Its definition, the index that exports it for tests, and the only caller.
+	const callers = pathsWhere(
+		(text, path) => /\bopenSession\b/.test(text) && !path.endsWith('.test.ts')
+	);
+	expect(callers.filter((path) => path.startsWith('src/')).sort()).toEqual([
+		'src/lib/server/identity/enter.ts',
+		'src/lib/server/identity/index.ts',
+		'src/lib/server/identity/sessions.ts'
+	]);
+});
+
 describe('size', () => {
 	const lines = (text: string) => text.split('\n').length;
 

@@ -48,7 +48,12 @@ async function deliverAll(recipient: string) {
 }
 
 const codeFor = (to: string, key: string) =>
-	sendMail({ template: 'activation-code', to, key, data: { code: '274 915', minutes: 10 } });
+	sendMail({
+		template: 'activation-code',
+		to,
+		key,
+		data: { code: '274 915', minutes: 10, flow: 'f' }
+	});
 
 test('a message arrives as text and as HTML, signed, and is not kept once it has gone', async () => {
 	await codeFor('m.durand@ac-reims.example', 'activation:1');

@@ -68,7 +68,7 @@ test.each(['gestionnaire', 'chef', 'medecin', 'dpo', 'admin'] as const)(
 	'a %s abroad is refused, and is told',
 	async (role) => {
 		expect(await from('2001:4860:4860::8888', role)).toEqual({
-			outcome: 'identity.foreign-refused',
+			outcome: 'refused-abroad',
 			events: ['foreign-refused'],
 			mails: ['security-notice']
 		});

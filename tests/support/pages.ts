@@ -19,7 +19,8 @@ const accounts: Readonly<Record<Role, string>> = {
 	medecin: 'Médecin-conseil',
 	'correspondant-eps': 'Correspondant académique EPS',
 	dpo: 'DPO',
-	admin: 'Administratrice'
+	admin: 'Administratrice',
+	assistance: 'Assistance'
 };
 
 /** The pages of `(app)` are empty shells for the network, and a teacher's screens on the phone. */

@@ -13,14 +13,19 @@ export async function anAcademie(code = '19', name = 'Reims'): Promise<string> {
 	return code;
 }
 
+/** A school, unless it is there already. */
+export async function aSchool(uai: string, academie: string, departement = '051'): Promise<void> {
+	await sql`
+		insert into establishment (uai, academie_code, departement, kind, name, city, postal_code)
+		values (${uai}, ${academie}, ${departement}, 'college', 'Collège des Essais', 'Épernay', '51200')
+		on conflict do nothing`.execute(db());
+}
+
 /** A teacher whose record the HR file has given, without an account yet. */
 export async function anAgent(lastName = 'Sorel'): Promise<string> {
 	const id = randomUUID();
 	const academie = await anAcademie();
-	await sql`
-		insert into establishment (uai, academie_code, departement, kind, name, city, postal_code)
-		values ('0519999A', ${academie}, '051', 'college', 'Collège des Essais', 'Épernay', '51200')
-		on conflict do nothing`.execute(db());
+	await aSchool('0519999A', academie);
 	await sql`
 		insert into agent (id, academie_code, numen_digest, civility, last_name, first_name, corps,
 			grade, echelon, echelon_since, uai, content_digest, record_updated_at)
@@ -33,17 +38,25 @@ export async function anAgent(lastName = 'Sorel'): Promise<string> {
 }
 
 export async function anAccount(
-	options: { role?: Role; agentId?: string | null; uai?: string | null } = {}
+	options: {
+		role?: Role;
+		agentId?: string | null;
+		uai?: string | null;
+		departement?: string | null;
+		academie?: string;
+	} = {}
 ): Promise<SessionUser> {
 	const id = randomUUID();
-	const academie = await anAcademie();
-	const { role = 'enseignant', agentId = null, uai = null } = options;
+	const { role = 'enseignant', agentId = null, uai = null, departement = null } = options;
+	const academie = options.academie ?? (await anAcademie());
+	if (uai) await aSchool(uai, academie);
 	await sql`
-		insert into account (id, academie_code, agent_id, role, identifier, email, first_name, last_name)
-		values (${id}, ${academie}, ${agentId}, ${role}, ${id}, ${`${id}@example.org`}, 'Anne',
-			'Sorel')`.execute(db());
+		insert into account (id, academie_code, agent_id, role, identifier, email, first_name, last_name,
+			uai, departement)
+		values (${id}, ${academie}, ${agentId}, ${role}, ${id}, ${`${id}@example.org`}, 'Anne', 'Sorel',
+			${uai}, ${departement})`.execute(db());
 	return {
-		...{ id, role, academie, agentId, uai, departement: null },
+		...{ id, role, academie, agentId, uai, departement },
 		...{ firstName: 'Anne', lastName: 'Sorel' }
 	};
 }

@@ -1,8 +1,16 @@
 import type { Plugin } from 'vite';
-import { mutants } from './mutants.js';
+import { mutants as ofSync } from './mutants.js';
+
+interface Mutant {
+	readonly name: string;
+	readonly edits: readonly { file: string; from: string; to: string }[];
+}
 
 /** Loads the product with the mutant named by CARNET_MUTANT; nothing at all without it. */
-export function mutate(name = process.env.CARNET_MUTANT): Plugin {
+export function mutate(
+	mutants: readonly Mutant[] = ofSync,
+	name = process.env.CARNET_MUTANT
+): Plugin {
 	const mutant = mutants.find((known) => known.name === name);
 	return {
 		name: 'carnet-mutate',

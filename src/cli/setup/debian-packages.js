@@ -22,6 +22,9 @@ const NEEDED = [
 			existsSync(POSTGRES) &&
 			readdirSync(POSTGRES).some((version) => existsSync(`${POSTGRES}/${version}/bin/initdb`))
 	},
+	// A real antivirus, and a reader of archives that is not ours.
+	{ name: 'clamav-daemon', isThere: () => existsSync('/usr/sbin/clamd') },
+	{ name: '7zip', isThere: () => existsSync('/usr/bin/7zz') },
 	{ name: 'fonts-liberation', isThere: () => existsSync('/usr/share/fonts/truetype/liberation') },
 	{
 		name: 'fonts-noto-color-emoji',

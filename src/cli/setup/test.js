@@ -70,6 +70,7 @@ export default async function test() {
 	]);
 	const built = ofExit(await buildInto('.test-build/build', '.test-build/kit'));
 	const killed = built.failed || !hasServer ? NOTHING : await vitest('built.json', ['built']);
+	const accessed = built.failed ? NOTHING : await vitest('access.json', ['access']);
 	const browsers = [
 		...(canRun('chromium') ? ['chromium'] : []),
 		...(canRun('firefox-esr') ? ['firefox'] : [])
@@ -77,7 +78,7 @@ export default async function test() {
 	const browsed = built.failed || browsers.length === 0 ? NOTHING : await endToEnd(browsers);
 
 	const notRun = { ...NOTHING, skipped: missing.length };
-	const all = [synced, checked, tested, built, killed, browsed, notRun].reduce(add);
+	const all = [synced, checked, tested, built, killed, accessed, browsed, notRun].reduce(add);
 	process.stdout.write(`\n${sentence(all)}\n`);
 	return all.failed > 0 || (process.env.CI && all.skipped > 0) ? 1 : 0;
 }

@@ -4,6 +4,7 @@ export type { LockedPhone } from './unlock';
 export {
 	lockedPhone,
 	openLocalSession,
+	passkeys,
 	protectWith,
 	signOut,
 	signOutWhenIdle,

@@ -29,3 +29,6 @@ export const unlockWithPasskey = async (): Promise<Result<null>> =>
 
 export const unlockWithCode = async (code: string): Promise<Result<null, CodeRefusal>> =>
 	(await import('./unlock')).unlockWithCode(code);
+
+/** The ceremonies of passkeys, for the screens that offer one. */
+export const passkeys = () => import('./passkeys');

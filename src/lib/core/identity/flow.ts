@@ -4,7 +4,8 @@ export const flowPurposes = [
 	'recovery',
 	'recovery-address',
 	'second-factor',
-	'passkey'
+	'passkey',
+	'unblock'
 ] as const;
 export type FlowPurpose = (typeof flowPurposes)[number];
 

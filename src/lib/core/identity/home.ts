@@ -7,7 +7,8 @@ const homes: Readonly<Record<Role, string>> = {
 	medecin: '/medical',
 	'correspondant-eps': '/commission-eps',
 	dpo: '/dpo',
-	admin: '/administration'
+	admin: '/administration',
+	assistance: '/assistance'
 };
 
 /** The first page of each function. */

@@ -3,6 +3,7 @@
  * answers as if it did not exist, so forgetting one fails closed; a test compares the table with the
  * build's own list of routes. Pages of `(app)` are empty shells that hold nobody's data, hence public.
  */
+import { rights, type Action } from './rights';
 import type { Role } from './role';
 
 /**
@@ -27,6 +28,11 @@ type OperationRule = Need | ({ readonly need: Need } & Partial<Operation>);
 export type RouteRule = Readonly<Record<string, OperationRule>>;
 
 export const defaultBodyLimit = 64 * 1024;
+
+/** Functions that the table of rights lets do it, somewhere: the use-case then says to whom. */
+const thoseWho = (action: Action): readonly Role[] => Object.keys(rights[action]) as Role[];
+const approvers = thoseWho('approval.give');
+const unblockers = thoseWho('account.unblock');
 
 export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(app)/accueil': { GET: 'public' },
@@ -72,17 +78,24 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		'POST ?/connexion': 'public',
 		'POST ?/demonstration': 'public'
 	},
+	'/(auth)/connexion/deblocage': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/connexion/second-facteur': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/connexion/verification': {
 		GET: 'public',
 		'POST ?/code': 'public',
 		'POST ?/courriel': 'public'
 	},
+	'/(auth)/demande-acces': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/deconnexion': { GET: 'session', 'POST ?/default': 'session' },
 	'/(auth)/recuperation': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/recuperation/code': { GET: 'public', 'POST ?/default': 'public' },
+	'/(auth)/recuperation/lien': { GET: 'public', 'POST ?/default': 'public' },
 	'/(auth)/recuperation/mot-de-passe': { GET: 'public', 'POST ?/default': 'public' },
-	'/(auth)/connexion/sso/[fournisseur]': { GET: 'public', POST: 'session' },
+	'/(auth)/connexion/sso/[fournisseur]': {
+		GET: 'public',
+		// Links an identity to the account: it will open it from then on.
+		POST: { need: 'session', stepUp: true }
+	},
 	// A SAML provider returns by a form of its own site: the attempt's cookie proves the browser.
 	'/(auth)/connexion/sso/[fournisseur]/retour': {
 		GET: 'public',
@@ -90,10 +103,22 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	},
 	'/(auth)/connexion/sso/[fournisseur]/sortie': { POST: 'session' },
 	'/(compte)/securite': { GET: 'session' },
+	'/(compte)/securite/hameconnage': { GET: 'session', 'POST ?/default': 'session' },
+	'/(compte)/securite/premiere-visite': { GET: 'session' },
+	'/(compte)/securite/adresse-de-secours': {
+		GET: { need: 'session', stepUp: true },
+		'POST ?/donner': { need: 'session', stepUp: true },
+		'POST ?/confirmer': { need: 'session', stepUp: true },
+		'POST ?/annuler': 'session'
+	},
 	'/(compte)/securite/appareils': {
 		GET: 'session',
 		'POST ?/autres': 'session',
 		'POST ?/fermer': 'session'
+	},
+	'/(compte)/securite/cles-acces': {
+		GET: { need: 'session', stepUp: true },
+		'POST ?/retirer': { need: 'session', stepUp: true }
 	},
 	'/(compte)/securite/confirmer': { GET: 'session', 'POST ?/default': 'session' },
 	'/(compte)/securite/consultations': { GET: 'session' },
@@ -155,10 +180,36 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	},
 	'/(gestion)/gestion/pieces': { GET: ['gestionnaire'] },
 	'/(gestion)/medical': { GET: ['medecin'], 'POST ?/avis': ['medecin'] },
+	'/(gestion)/accords': {
+		GET: approvers,
+		'POST ?/accorder': { need: approvers, stepUp: true },
+		'POST ?/refuser': approvers
+	},
+	'/(gestion)/assistance': {
+		GET: unblockers,
+		'POST ?/essais': unblockers,
+		'POST ?/accorder': { need: unblockers, stepUp: true },
+		'POST ?/refuser': unblockers
+	},
 	'/(gestion)/commission-eps': { GET: ['correspondant-eps'] },
+	'/(gestion)/commission-eps/acces': {
+		GET: ['correspondant-eps'],
+		'POST ?/accorder': { need: ['correspondant-eps'], stepUp: true },
+		'POST ?/refuser': ['correspondant-eps']
+	},
 	'/(gestion)/dpo': { GET: ['dpo'] },
 	'/(gestion)/dpo/conservation': { GET: ['dpo'], 'POST ?/reponse': ['dpo'] },
 	'/(gestion)/administration': { GET: ['admin'] },
+	'/(gestion)/administration/comptes': {
+		GET: ['admin'],
+		'POST ?/default': { need: ['admin'], stepUp: true }
+	},
+	'/(gestion)/administration/signalements': { GET: ['admin'] },
+	'/(gestion)/administration/taches': {
+		GET: ['admin'],
+		'POST ?/reprendre': ['admin'],
+		'POST ?/abandonner': { need: ['admin'], stepUp: true }
+	},
 	'/(public)': { GET: 'public' },
 	'/(public)/accessibilite': { GET: 'public' },
 	'/(public)/aide': { GET: 'public' },
@@ -190,6 +241,14 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/api/v1/openapi.json': { GET: { need: 'public', anyOrigin: true } },
 	'/api/v1/reference': { GET: { need: 'public', anyOrigin: true } },
 	'/api/v1/simulations/[question]': { POST: { need: 'public', anyOrigin: true } },
+	'/api/v1/cles-acces': {
+		POST: { need: 'session', stepUp: true },
+		PUT: { need: 'session', stepUp: true }
+	},
+	'/api/v1/cles-acces/confirmation': { POST: 'session', PUT: 'session' },
+	// Prove who they are by what they carry: a challenge's cookie, and a key's signature.
+	'/api/v1/cles-acces/connexion': { POST: 'public', PUT: 'public' },
+	'/api/v1/cles-acces/premiere': { POST: 'public', PUT: 'public' },
 	'/api/v1/imports': { POST: { need: 'operator', bodyLimit: 1024 ** 3 } },
 	'/api/v1/imports/[id]': { GET: 'operator' },
 	'/api/v1/imports/[id]/rapport': { GET: 'operator' },
@@ -219,6 +278,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/api/v1/sync/push': { POST: 'session' },
 	'/(verrou)/verrou': { GET: 'public' },
 	'/coquille': { GET: 'public' },
+	'/introuvable': { GET: 'public' },
 	// Does not exist outside a demonstration.
 	'/demo/courriels': { GET: 'public' },
 	'/demo/codes': { GET: 'public' },

@@ -6,7 +6,8 @@ export const roles = [
 	'medecin',
 	'correspondant-eps',
 	'dpo',
-	'admin'
+	'admin',
+	'assistance'
 ] as const;
 
 export type Role = (typeof roles)[number];

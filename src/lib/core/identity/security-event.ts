@@ -11,6 +11,8 @@ export const securityEventKinds = [
 	'password-changed',
 	'recovery-address-asked',
 	'recovery-address-changed',
+	'recovery-address-kept',
+	'unblock-asked',
 	'factor-failed',
 	'totp-added',
 	'totp-removed',

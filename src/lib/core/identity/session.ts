@@ -11,6 +11,11 @@ export const factors = [
 ] as const;
 export type Factor = (typeof factors)[number];
 
+/** Those who read other people’s files prove it by what they hold, or by a spare code of it. */
+const strong: readonly Factor[] = ['totp', 'passkey', 'recovery-code'];
+export const opensSession = (role: Role, factor: Factor): boolean =>
+	role === 'enseignant' || strong.includes(factor);
+
 export interface SessionLifetime {
 	/** Unused for that long, the session ends. */
 	readonly idleSeconds: number;

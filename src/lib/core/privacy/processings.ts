@@ -28,6 +28,25 @@ export const processings: readonly Processing[] = [
 			'Enseignant\u00a0: 14\u00a0jours sans usage, 90\u00a0jours au plus. Autres fonctions\u00a0: 1\u00a0heure sans usage, 12\u00a0heures au plus.'
 	},
 	{
+		id: 'access',
+		name: 'Demandes d’accès, de déblocage et signalements',
+		purpose:
+			'Ouvrir un accès à qui n’est dans aucun fichier, le rouvrir, écarter les messages trompeurs.',
+		data: 'Nom, adresse, établissement et motif d’une demande d’accès\u00a0; motif et durée d’un déblocage\u00a0; description d’un message signalé.',
+		readers:
+			'Le correspondant académique pour une demande d’accès\u00a0; l’assistance pour un déblocage, sans le nom\u00a0; l’administration pour un signalement, sans son auteur.',
+		retention: 'Un an.'
+	},
+	{
+		id: 'journal',
+		name: 'Journal des lectures et des accords',
+		purpose:
+			'Dire à chacun qui a lu son dossier et pourquoi\u00a0; garder trace de qui a autorisé quoi.',
+		data: 'Date, fonction, service, action et motif.',
+		readers: 'La personne dont le dossier a été lu\u00a0; les administrateurs de la base.',
+		retention: 'Le journal est scellé\u00a0: rien n’en est effacé tant que le service fonctionne.'
+	},
+	{
 		id: 'career',
 		name: 'Dossier de carrière',
 		purpose: 'Montrer sa situation, calculer et expliquer son avancement et son traitement.',

@@ -1,6 +1,8 @@
 /** Every table, gathered from the rooms; each room owns its own and no other room queries it. */
 import type { DocumentsTables } from '../documents/documents.tables';
 import type { IdentityTables } from '../identity/identity.tables';
+import type { AccessTables } from '../identity/access/access.tables';
+import type { ApprovalsTables } from '../identity/approvals/approvals.tables';
 import type { ImportTables } from '../institution/import/import.tables';
 import type { InstitutionTables } from '../institution/institution.tables';
 import type { CareerTables } from '../career/career.tables';
@@ -16,6 +18,8 @@ export interface Tables
 		InstitutionTables,
 		ImportTables,
 		IdentityTables,
+		ApprovalsTables,
+		AccessTables,
 		SsoTables,
 		CareerTables,
 		DocumentsTables,

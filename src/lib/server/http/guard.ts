@@ -15,10 +15,17 @@ function isTooLarge(request: Request, { bodyLimit }: Operation): boolean {
 const isAllowed = (event: RequestEvent, { need }: Operation, role: Role | null): boolean =>
 	need === 'operator' ? isOperator(event) : allows(need, role);
 
+/** The page the person is on: the one they asked for, or the one whose form they sent. */
+function pageOf({ request, url }: RequestEvent): string {
+	const referer = request.headers.get('referer');
+	const from = request.method === 'GET' || !referer ? null : URL.parse(referer);
+	return from?.origin === url.origin ? from.pathname : url.pathname;
+}
+
 /** Sends the person to prove again who they are, and then back. */
 function askStepUp(event: RequestEvent): Response {
 	if (isApi(event)) return respondError(appError('identity.step-up-required', 'forbidden'));
-	const location = `/securite/confirmer?suite=${encodeURIComponent(event.url.pathname)}`;
+	const location = `/securite/confirmer?suite=${encodeURIComponent(pageOf(event))}`;
 	return new Response(null, { status: 303, headers: { location } });
 }
 
@@ -49,6 +56,7 @@ export const guard: Handle = async ({ event, resolve }) => {
 		const target = encodeURIComponent(event.url.pathname);
 		return new Response(null, { status: 303, headers: { location: `/connexion?suite=${target}` } });
 	}
-	// The page that is not there is drawn from another address that is not there either.
-	return event.route.id === null ? resolve(event) : event.fetch(NOWHERE);
+	// A route of ours, so that it is drawn in this process: to an address it does not know, Kit would
+	// make a request over the network.
+	return event.fetch(NOWHERE);
 };

@@ -13,7 +13,10 @@ export {
 } from './session-cookies';
 export { guard } from './guard';
 export { failWith, formText } from './forms';
+export { codeActions } from './code-page';
+export { decisionActions } from './decisions';
 export { finishSignIn } from './finish-sign-in';
+export { respondCeremony } from './passkey-cookies';
 export { readJson } from './read-json';
 export { respond, respondError, respondPdf } from './respond';
 export { reportUnexpected } from './report-unexpected';

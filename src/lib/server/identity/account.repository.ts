@@ -143,7 +143,7 @@ export async function closeAccount(id: string, at: Date): Promise<void> {
 export const passwordStateOf = (id: string) =>
 	db()
 		.selectFrom('account')
-		.select(['identifier', 'password_changed_at', 'password_marks'])
+		.select(['identifier', 'password_changed_at', 'password_marks', 'recovery_email'])
 		.where('id', '=', id)
 		.executeTakeFirstOrThrow();
 
@@ -157,3 +157,47 @@ export const accountBriefs = (ids: readonly string[]) =>
 		.execute();
 
 export const accountBrief = async (id: string) => (await accountBriefs([id]))[0];
+
+/** Anyone's, closed accounts included: an address is never given twice. */
+export const findAnyAccountByEmail = (email: string) =>
+	db().selectFrom('account').select('id').where('email', '=', email).executeTakeFirst();
+
+/** Whose account it is, for rights, and the names it answers to. */
+export async function scopeOfAccount(id: string) {
+	const row = await db()
+		.selectFrom('account')
+		.select(['academie_code as academie', 'identifier', 'email'])
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return row && { ...row, accountId: id };
+}
+
+export const establishmentIn = (uai: string, academie: string) =>
+	db()
+		.selectFrom('establishment')
+		.select('uai')
+		.where('uai', '=', uai)
+		.where('academie_code', '=', academie)
+		.executeTakeFirst();
+
+export async function setRecovery(id: string, address: string): Promise<void> {
+	await db().updateTable('account').set({ recovery_email: address }).where('id', '=', id).execute();
+}
+
+/** A replacement whose day has come becomes the address in force before another one is set. */
+export async function setNextRecovery(
+	id: string,
+	next: { address: string; from: Date } | null,
+	now: Date
+): Promise<void> {
+	await db()
+		.updateTable('account')
+		.set({
+			recovery_email: sql`case when next_recovery_at <= ${now} then next_recovery_email
+				else recovery_email end`,
+			next_recovery_email: next?.address ?? null,
+			next_recovery_at: next?.from ?? null
+		})
+		.where('id', '=', id)
+		.execute();
+}

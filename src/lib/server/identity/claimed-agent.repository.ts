@@ -25,4 +25,14 @@ export const findAgentById = (id: string) =>
 		.where('id', '=', id)
 		.executeTakeFirst();
 
+/** Since when this person is no longer in the académie's files, or null. */
+export async function leftSince(agentId: string) {
+	const row = await db()
+		.selectFrom('agent')
+		.select('left_at')
+		.where('id', '=', agentId)
+		.executeTakeFirst();
+	return row?.left_at ?? null;
+}
+
 export const numenDigest = (numen: string) => keyedDigest('numen', numen);

@@ -33,7 +33,8 @@ export const demoButtons = [
 	{ key: 'medecin', label: 'Médecin-conseil' },
 	{ key: 'correspondant-eps', label: 'Correspondant académique EPS' },
 	{ key: 'dpo', label: 'DPO' },
-	{ key: 'admin', label: 'Administratrice' }
+	{ key: 'admin', label: 'Administratrice' },
+	{ key: 'assistance', label: 'Assistance' }
 ] as const;
 
 type DemoKey = (typeof demoButtons)[number]['key'];
@@ -45,7 +46,8 @@ const staff: readonly { key: DemoKey; role: Role; firstName: string; lastName: s
 	{ key: 'medecin', role: 'medecin', firstName: 'Paul', lastName: 'Aubrac' },
 	{ key: 'correspondant-eps', role: 'correspondant-eps', firstName: 'Louis', lastName: 'Périer' },
 	{ key: 'dpo', role: 'dpo', firstName: 'Isabelle', lastName: 'Rochebrune' },
-	{ key: 'admin', role: 'admin', firstName: 'Karine', lastName: 'Aumont' }
+	{ key: 'admin', role: 'admin', firstName: 'Karine', lastName: 'Aumont' },
+	{ key: 'assistance', role: 'assistance', firstName: 'Samuel', lastName: 'Vidal' }
 ];
 
 /** Shown on the sign-in page, for those who would rather type. */

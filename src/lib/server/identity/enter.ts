@@ -1,4 +1,4 @@
-import type { Factor, Role } from '$lib/core/identity';
+import { opensSession, type Factor, type Role } from '$lib/core/identity';
 import { unitOfWork } from '../db';
 import type { Client, IdentityDeps } from './client';
 import { newDeviceToken, rememberDevice } from './known-devices.repository';
@@ -11,12 +11,16 @@ export interface SignedIn {
 	readonly deviceToken: string;
 }
 
-/** Opens a new session for a proven person; the one their browser held ends. */
+/**
+ * Opens a new session for a proven person; the one their browser held ends. The only way in: whatever
+ * came before, a weak proof stops here for those who read other people’s files.
+ */
 export async function enter(
 	command: { account: { id: string; role: Role }; factor: Factor; client: Client },
 	deps: IdentityDeps
 ): Promise<SignedIn> {
 	const { account, factor, client } = command;
+	if (!opensSession(account.role, factor)) throw new Error(`${factor} opens no session here`);
 	const at = deps.clock.now();
 	const deviceToken = client.deviceToken ?? newDeviceToken();
 	return unitOfWork(async () => {

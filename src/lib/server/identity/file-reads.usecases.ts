@@ -6,9 +6,9 @@ import { isReason, readsWatch, type SecurityEventKind, type SessionUser } from '
 import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { unitOfWork } from '../db';
 import { closeAccount, findPerson } from './account.repository';
-import { appendAudit, countFilesRead } from './audit.repository';
+import { auditOf } from './audit-of';
+import { countFilesRead } from './audit.repository';
 import type { IdentityDeps } from './client';
-import { profileOf } from './profile.queries';
 import { hasEventSince, recordSecurityEvent } from './security-events.repository';
 import { closeSessionsOf } from './sessions';
 import { warnOwner } from './warn-owner';
@@ -20,18 +20,9 @@ export async function recordFileRead(
 ): Promise<Result<void>> {
 	const { reader, agentId } = command;
 	if (!isReason(command.purpose)) return fail(appError('identity.reason-required', 'validation'));
-	const { establishment, departement, academie } = await profileOf(reader);
 	const at = deps.clock.now();
 	return unitOfWork(async () => {
-		await appendAudit({
-			at,
-			actorId: reader.id,
-			actorFunction: reader.role,
-			actorService: establishment?.name ?? departement ?? academie.name,
-			action: 'lecture',
-			agentId,
-			purpose: command.purpose.trim()
-		});
+		await auditOf(reader, { action: 'lecture', agentId, purpose: command.purpose.trim(), at });
 		return watchReads(reader, at, deps);
 	});
 }

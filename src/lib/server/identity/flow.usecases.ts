@@ -1,7 +1,15 @@
 import { flowRules, normaliseCode, type FlowPurpose } from '$lib/core/identity';
 import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { findFlow, insertFlow, proveFlow, spendTry, type Flow } from './flows.repository';
+import {
+	findFlow,
+	findFlowById,
+	insertFlow,
+	moveFlow,
+	proveFlow,
+	spendTry,
+	type Flow
+} from './flows.repository';
 import { keyedDigest } from './keyed-digest';
 import type { IdentityDeps } from './client';
 
@@ -11,13 +19,15 @@ export const codeDigest = (flowId: string, code: string) =>
 export const newCode = (): string =>
 	String(randomInt(10 ** flowRules.codeDigits)).padStart(flowRules.codeDigits, '0');
 
+const newToken = () => randomBytes(32).toString('base64url');
+
 /** Opens a flow and returns the value of its cookie and its identifier. */
 export async function openFlow(
 	flow: { purpose: FlowPurpose; data?: Readonly<Record<string, string>>; accountId?: string },
 	deps: IdentityDeps
 ): Promise<{ id: string; token: string }> {
 	const id = deps.newId();
-	const token = randomBytes(32).toString('base64url');
+	const token = newToken();
 	const { purpose, data = {}, accountId = null } = flow;
 	await insertFlow({ id, token, purpose, data, accountId, at: deps.clock.now() });
 	return { id, token };
@@ -54,10 +64,26 @@ export async function redeemCode(
 	deps: IdentityDeps
 ): Promise<Result<Flow>> {
 	const found = await currentFlow(command, deps);
-	if (!found.ok) return found;
-	const flow = found.value;
+	return found.ok ? redeem(found.value, command.code, deps) : found;
+}
+
+/** The link of a message does the same in one tap, in whichever browser opens it. */
+export async function redeemLink(
+	command: { id: string; purpose: FlowPurpose; code: string },
+	deps: IdentityDeps
+): Promise<Result<{ token: string }>> {
+	const flow = await findFlowById(command.id, deps.clock.now());
+	if (!flow || flow.purpose !== command.purpose) return expired();
+	const redeemed = await redeem(flow, command.code, deps);
+	if (!redeemed.ok) return redeemed;
+	const token = newToken();
+	await moveFlow(flow.id, token);
+	return ok({ token });
+}
+
+async function redeem(flow: Flow, code: string, deps: IdentityDeps): Promise<Result<Flow>> {
 	if (!(await spendTry(flow.id))) return fail(appError('identity.code-spent', 'rate-limited'));
-	const given = codeDigest(flow.id, normaliseCode(command.code));
+	const given = codeDigest(flow.id, normaliseCode(code));
 	const sent = flow.code_digest ?? codeDigest(flow.id, newCode());
 	const right = timingSafeEqual(Buffer.from(given), Buffer.from(sent)) && flow.code_digest !== null;
 	if (!right || !(await proveFlow(flow.id, deps.clock.now()))) {

@@ -117,6 +117,15 @@ export async function proveFlow(id: string, at: Date): Promise<boolean> {
 	return row !== undefined;
 }
 
+/** Goes on in another browser: from now on, that one alone. */
+export async function moveFlow(id: string, token: string): Promise<void> {
+	await db()
+		.updateTable('proof_flow')
+		.set({ token_hash: tokenHash(token) })
+		.where('id', '=', id)
+		.execute();
+}
+
 /** True for one caller only: a flow does what it was for once. */
 export async function useFlow(id: string, at: Date): Promise<boolean> {
 	const row = await db()

@@ -5,7 +5,7 @@ import { unitOfWork } from '../db';
 import { findPerson } from './account.repository';
 import type { Client, IdentityDeps } from './client';
 import { noteEvent } from './note-event';
-import { listPasskeys } from './passkeys.repository';
+import { listPasskeys } from './passkeys/passkeys.repository';
 import { makeRecoveryCodes } from './recovery-codes.repository';
 import { hasTotp, totpEnrolment, verifyTotp } from './totp';
 import { confirmTotp, deleteTotp } from './totp.repository';

@@ -2,25 +2,18 @@
  * The second proof, asked of staff always and of teachers who have set one. The password has been
  * given already: what is answered here may say what is wrong.
  */
-import {
-	accessFrom,
-	factorOfCode,
-	isStaff,
-	normaliseCode,
-	type Factor,
-	type Role
-} from '$lib/core/identity';
+import { factorOfCode, isStaff, normaliseCode, type Factor, type Role } from '$lib/core/identity';
 import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { unitOfWork } from '../db';
 import { enqueue } from '../jobs';
 import { findPerson, type Person } from './account.repository';
 import { forgetAttempts, reserveAttempt } from './attempts.repository';
 import type { Client, IdentityDeps } from './client';
-import { placeOf } from './country/place-of';
 import { codeQueue } from './identity.jobs';
 import { enter, type SignedIn } from './enter';
 import { currentFlow, openFlow, redeemCode } from './flow.usecases';
 import { useFlow, type Flow } from './flows.repository';
+import { accessOf } from './foreign-sign-in';
 import { noteEvent } from './note-event';
 import { useRecoveryCode } from './recovery-codes.repository';
 import { isProtected, secondFactorsOf, type SecondFactors } from './second-factors';
@@ -30,17 +23,20 @@ import { warnOwner } from './warn-owner';
 /** What follows a first proof (a password, an identity provider): a session, or one more step. */
 export type SignInStep =
 	| ({ readonly next: 'session' } & SignedIn)
-	| { readonly next: 'second-factor'; readonly token: string };
+	| { readonly next: 'second-factor'; readonly token: string }
+	/** Refused for where they are; the token lets them ask for a few days. */
+	| { readonly next: 'refused-abroad'; readonly token: string };
 
 export async function afterFirstProof(
 	command: { account: { id: string; role: Role }; factor?: Factor; client: Client },
 	deps: IdentityDeps
 ): Promise<Result<SignInStep>> {
 	const { account, factor = 'password', client } = command;
-	const access = accessFrom(placeOf(client.address), account.role);
-	if (access !== 'allow')
-		await noteForeign({ account, client, refused: access === 'refuse' }, deps);
-	if (access === 'refuse') return fail(appError('identity.foreign-refused', 'forbidden'));
+	const access = await accessOf({ account, client }, deps);
+	if (access === 'refuse') {
+		const { token } = await openFlow({ purpose: 'unblock', accountId: account.id }, deps);
+		return ok({ next: 'refused-abroad', token });
+	}
 	const trusted = access === 'allow' && !isStaff(account.role);
 	if (trusted && !isProtected(await secondFactorsOf(account))) {
 		return ok({ next: 'session', ...(await enter({ account, factor, client }, deps)) });
@@ -49,24 +45,7 @@ export async function afterFirstProof(
 	return ok({ next: 'second-factor', token });
 }
 
-/** Someone has given this account's first proof from abroad: its owner reads so, refused or not. */
-async function noteForeign(
-	command: { account: { id: string }; client: Client; refused: boolean },
-	deps: IdentityDeps
-): Promise<void> {
-	const { account, client, refused } = command;
-	await noteEvent(
-		{ kind: refused ? 'foreign-refused' : 'foreign-sign-in', accountId: account.id, client },
-		deps
-	);
-	const person = await findPerson(account.id);
-	const what = refused
-		? 'Une connexion à votre compte depuis l’étranger a été refusée.'
-		: 'Votre compte a été demandé depuis l’étranger, avec votre mot de passe ou votre service d’identité.';
-	if (person) await warnOwner(person, what, deps.clock.now());
-}
-
-interface PendingSignIn {
+export interface PendingSignIn {
 	readonly flow: Flow;
 	readonly person: Person;
 	readonly factors: SecondFactors;

@@ -1,5 +1,5 @@
 import { isStaff, type Role } from '$lib/core/identity';
-import { listPasskeys } from './passkeys.repository';
+import { listPasskeys } from './passkeys/passkeys.repository';
 import { countRecoveryCodes } from './recovery-codes.repository';
 import { hasTotp } from './totp';
 

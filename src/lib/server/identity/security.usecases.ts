@@ -1,6 +1,6 @@
 /** What a person does about the safety of their own account. */
 import type { PasswordMarks, SessionUser } from '$lib/core/identity';
-import { appError, fail, ok, type Result } from '$lib/core/shared';
+import { appError, fail, ok, type CivilDate, type Result } from '$lib/core/shared';
 import { unitOfWork } from '../db';
 import { findPerson, passwordStateOf, setPassword } from './account.repository';
 import { forgetAttempts, reserveAttempt } from './attempts.repository';
@@ -8,6 +8,7 @@ import type { Client, IdentityDeps } from './client';
 import { deleteSessionOf, deleteSessionsBut, listSessions } from './devices.repository';
 import { sessionHash } from './lucia-adapter.repository';
 import { prepareNewPassword } from './new-password';
+import { leftSince } from './claimed-agent.repository';
 import { noteEvent } from './note-event';
 import { verifyPassword } from './password-hash';
 import { countFailuresSince, eventsOf } from './security-events.repository';
@@ -24,6 +25,9 @@ export interface SecurityOverview {
 	/** Refused sign-ins of the last thirty days. */
 	readonly failures: number;
 	readonly events: Awaited<ReturnType<typeof eventsOf>>;
+	/** Since when the person's file is no longer kept here: they have changed académie. */
+	readonly movedSince: CivilDate | null;
+	readonly hasRecoveryAddress: boolean;
 }
 
 export async function securityOverview(
@@ -39,7 +43,9 @@ export async function securityOverview(
 		passwordMarks: state.password_marks,
 		factors: await secondFactorsOf(user),
 		failures: await countFailuresSince(user.id, since),
-		events: await eventsOf(user.id)
+		events: await eventsOf(user.id),
+		movedSince: user.agentId ? await leftSince(user.agentId) : null,
+		hasRecoveryAddress: state.recovery_email !== null
 	};
 }
 

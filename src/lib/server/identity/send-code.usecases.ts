@@ -91,6 +91,7 @@ export async function sendFlowCode(command: { flowId: string }, deps: IdentityDe
 		const { accountId, agentId, template } = recipient;
 		await nameFlow(flow.id, { accountId, agentId, codeDigest: codeDigest(flow.id, code) });
 		const minutes = flowRules.lifetimeSeconds / 60;
-		for (const to of recipient.addresses) await sendMail({ template, to, data: { code, minutes } });
+		const data = { code, minutes, flow: flow.id };
+		for (const to of recipient.addresses) await sendMail({ template, to, data });
 	});
 }

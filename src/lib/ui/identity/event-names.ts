@@ -13,6 +13,8 @@ export const eventNames: Readonly<Record<SecurityEventKind, string>> = {
 	'password-changed': 'Mot de passe changé',
 	'recovery-address-asked': 'Changement d’adresse de secours demandé',
 	'recovery-address-changed': 'Adresse de secours changée',
+	'recovery-address-kept': 'Changement d’adresse de secours annulé',
+	'unblock-asked': 'Déblocage depuis l’étranger demandé',
 	'factor-failed': 'Second facteur refusé',
 	'totp-added': 'Application d’authentification ajoutée',
 	'totp-removed': 'Application d’authentification retirée',

@@ -8,5 +8,6 @@ export const roleNames: Readonly<Record<Role, string>> = {
 	medecin: 'Médecin-conseil',
 	'correspondant-eps': 'Correspondant académique EPS',
 	dpo: 'Délégué à la protection des données',
-	admin: 'Administrateur'
+	admin: 'Administrateur',
+	assistance: 'Assistance'
 };

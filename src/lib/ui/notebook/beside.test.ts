@@ -15,7 +15,8 @@ const lineOf = (said: Parameters<typeof beside>[1], label: string) =>
 
 test('the record and the notebook stand side by side', () => {
 	const said = {
-		...{ corps: 'certifie', grade: 'classe-normale', echelon: 5, chevron: null },
+		...nothingSaid,
+		...{ corps: 'certifie', grade: 'classe-normale', echelon: 5 },
 		depuis: civilDate('2026-01-01')
 	} as const;
 	expect(lineOf(said, 'Échelon')).toMatchObject({

@@ -30,7 +30,8 @@ export const navigation: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
 	medecin: [{ href: '/medical', label: 'Accueil', icon: 'home' }],
 	'correspondant-eps': [{ href: '/commission-eps', label: 'Accueil', icon: 'home' }],
 	dpo: [{ href: '/dpo', label: 'Accueil', icon: 'home' }],
-	admin: [{ href: '/administration', label: 'Accueil', icon: 'home' }]
+	admin: [{ href: '/administration', label: 'Accueil', icon: 'home' }],
+	assistance: [{ href: '/assistance', label: 'Accueil', icon: 'home' }]
 };
 
 /** The item whose part of the product `path` belongs to. */

@@ -74,12 +74,18 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'http.too-large': 'Cet envoi est trop volumineux.',
 	'http.not-json': 'La demande n’est pas dans le format attendu.',
 	'http.too-many': 'Trop de demandes en peu de temps. Réessayez dans quelques minutes.',
+	'http.unreachable': 'Le serveur ne répond pas. Réessayez quand le réseau sera revenu.',
+	'identity.account-exists': 'Un compte existe déjà à cette adresse.',
 	'identity.account-frozen':
 		'Ce compte est suspendu\u00a0: il a ouvert trop de dossiers en peu de temps.',
+	'identity.approval-unavailable':
+		'Cette demande n’attend plus de réponse, ou elle est la vôtre\u00a0: une autre personne doit décider.',
 	'identity.code-spent': 'Trop de codes essayés. Demandez-en un nouveau.',
 	'identity.factor-already-set': 'Un second facteur protège déjà ce compte.',
 	'identity.factor-not-allowed': 'Cette preuve n’est pas acceptée pour cette fonction.',
 	'identity.flow-expired': 'Cette demande n’est plus valable. Recommencez depuis le début.',
+	'identity.invalid-address': 'Cette adresse électronique n’est pas valable.',
+	'identity.invalid-days': 'Le déblocage dure de 1 à 30\u00a0jours.',
 	'identity.invalid-numen': 'Un NUMEN compte treize lettres et chiffres. Vérifiez celui-ci.',
 	'identity.lock-damaged':
 		'Ce que ce téléphone garde ne s’ouvre plus. Déconnectez-vous, puis reconnectez-vous.',
@@ -87,17 +93,26 @@ export const errorTexts: Readonly<Record<string, string>> = {
 		'Ce téléphone ne s’ouvre plus par son code. Déconnectez-vous, puis reconnectez-vous\u00a0: ce qui est envoyé revient du serveur.',
 	'identity.last-factor':
 		'Votre fonction exige un second facteur\u00a0: ajoutez-en un autre avant de retirer celui-ci.',
-	'identity.passkey-refused': 'La clé d’accès n’a pas été donnée. Recommencez quand vous voulez.',
 	'identity.passkey-without-secret':
 		'La clé d’accès de ce téléphone ne sait pas chiffrer. Choisissez le code.',
 	'identity.phone-keeps-nothing':
 		'Ce navigateur ne garde rien\u00a0: il n’y a rien à protéger ici.',
+	'identity.passkey-cancelled':
+		'La clé d’accès n’a pas été utilisée. Réessayez, ou choisissez un autre moyen.',
+	'identity.passkey-refused':
+		'Cette clé d’accès n’est pas reconnue ici. Réessayez, ou choisissez un autre moyen.',
 	'identity.password-too-long': 'Ce mot de passe dépasse 128\u00a0caractères.',
 	'identity.password-too-short': 'Ce mot de passe est trop court. Ajoutez-lui un ou deux mots.',
 	'identity.password-too-weak':
 		'Ce mot de passe se devine trop vite. Évitez les mots courants, les suites et ce qui vous concerne.',
+	'identity.perimeter-required':
+		'Cette fonction a un périmètre\u00a0: indiquez l’établissement ou le département.',
 	'identity.reason-required':
 		'Indiquez pourquoi ce dossier est ouvert\u00a0: la personne concernée le lira.',
+	'identity.same-mailbox':
+		'Donnez une adresse hors de la messagerie académique\u00a0: elle sert quand celle-ci est perdue.',
+	'identity.second-person-required':
+		'Cette opération demande l’accord d’une seconde personne. Demandez-le, puis recommencez.',
 	'identity.foreign-refused':
 		'Ce compte ne s’ouvre pas depuis l’étranger. Connectez-vous depuis la France, ou écrivez à l’administrateur.',
 	'identity.sso-linked-elsewhere':
@@ -118,8 +133,10 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'identity.weak-phone-code':
 		'Ce code se devine\u00a0: choisissez six à douze chiffres, ni tous les mêmes ni à la suite.',
 	'identity.wrong-phone-code': 'Ce n’est pas le code de ce téléphone.',
+	'identity.unknown-account': 'Aucun compte de l’académie ne porte cet identifiant.',
 	'identity.unknown-demo-account': 'Ce compte de démonstration n’existe pas encore.',
 	'identity.unknown-session': 'Cette session est déjà fermée.',
+	'identity.unknown-passkey': 'Cette clé d’accès est déjà retirée.',
 	'identity.wrong-code': 'Ce code n’est pas le bon. Vérifiez-le, ou demandez-en un nouveau.',
 	'identity.wrong-credentials':
 		'Identifiant ou mot de passe inconnu. Vérifiez les deux, ou activez votre compte.',

@@ -1,4 +1,4 @@
-import { destinationAfterSignIn } from '$lib/core/identity';
+import { destinationAfterSignIn, isMutationSeason } from '$lib/core/identity';
 import type { Result } from '$lib/core/shared';
 import { app } from '$lib/server/app';
 import { clientOf, failWith, finishSignIn, formText } from '$lib/server/http';
@@ -15,13 +15,14 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const next = url.searchParams.get('suite');
 	if (locals.user) redirect(303, destinationAfterSignIn(next, locals.user.role));
-	const { env } = await app();
+	const { env, clock } = await app();
 	const passwordChanged = url.searchParams.has('nouveau');
 	const sso = env.sso.map(({ id, label }) => ({ id, label }));
 	return {
 		next,
 		passwordChanged,
 		sso,
+		season: isMutationSeason(clock.now().toISOString()),
 		ssoError: url.searchParams.get('erreur'),
 		demo: env.demo ? { buttons: demoButtons, password: demoPassword } : null
 	};

@@ -10,7 +10,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 type PasskeyLock = Extract<Lock, { protection: 'passkey' }>;
 
 const unsupported = appError('identity.passkey-without-secret', 'unsupported');
-const refused = appError('identity.passkey-refused', 'forbidden');
+const refused = appError('identity.passkey-cancelled', 'forbidden');
 
 const ES256 = -7;
 const RS256 = -257;

@@ -68,6 +68,6 @@ export function samlProvider(settings: SsoSettingsOf<'saml'>): SsoProvider {
 				email: textOf(profile[settings.emailAttribute])
 			};
 		},
-		logoutUrl: async () => null
+		logoutUrl: async () => (settings.logoutUrl ? new URL(settings.logoutUrl) : null)
 	};
 }

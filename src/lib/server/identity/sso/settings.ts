@@ -43,7 +43,9 @@ const saml = v.object({
 	certificate: v.string(),
 	/** Attribute that names the person; without it, the NameID, which must then be persistent. */
 	subjectAttribute: v.optional(v.string()),
-	emailAttribute: v.optional(v.string(), 'mail')
+	emailAttribute: v.optional(v.string(), 'mail'),
+	/** The provider’s own sign-out page; without it, only our session ends. */
+	logoutUrl: v.optional(address)
 });
 
 const header = v.object({

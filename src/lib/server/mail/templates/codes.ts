@@ -1,8 +1,10 @@
-import { code, mailTemplate, text } from '../template';
+import { code, link, mailTemplate, text } from '../template';
 
 interface CodeData {
 	readonly code: string;
 	readonly minutes: number;
+	/** What the code belongs to, for the link that saves typing it. */
+	readonly flow: string;
 }
 
 const validity = (minutes: number) =>
@@ -46,7 +48,10 @@ export const recoveryCode = mailTemplate<CodeData>({
 			text('Voici le code pour choisir un nouveau mot de passe\u00a0:'),
 			code(data.code),
 			validity(data.minutes),
-			{ kind: 'link', label: 'Saisir le code', url: `${origin}/recuperation/code` },
+			link(
+				'Choisir un nouveau mot de passe',
+				`${origin}/recuperation/lien?demande=${data.flow}&code=${data.code}`
+			),
 			notYou
 		]
 	})

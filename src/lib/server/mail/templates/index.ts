@@ -1,4 +1,5 @@
 /** Every message that Carnet can send, by name. */
+import { accessRefused, invitation } from './accounts';
 import { activationCode, addressConfirmation, recoveryCode, verificationCode } from './codes';
 import { digest, notice } from './notice';
 import { securityNotice } from './security-notice';
@@ -8,6 +9,8 @@ export const templates = {
 	'verification-code': verificationCode,
 	'recovery-code': recoveryCode,
 	'address-confirmation': addressConfirmation,
+	invitation,
+	'access-refused': accessRefused,
 	'security-notice': securityNotice,
 	notice,
 	digest

@@ -22,6 +22,6 @@ export const actions: Actions = {
 		);
 		if (!done.ok) return failWith(event, done.error, {});
 		clearFlow(event, 'activation');
-		return finishSignIn(event, done.value, null);
+		return finishSignIn(event, done.value, '/securite/premiere-visite');
 	}
 };

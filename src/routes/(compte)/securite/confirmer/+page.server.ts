@@ -1,13 +1,14 @@
 import { destinationAfterSignIn } from '$lib/core/identity';
 import { app } from '$lib/server/app';
 import { clientOf, failWith, formText } from '$lib/server/http';
-import { stepUp, stepUpProof } from '$lib/server/identity';
+import { ownPasskeys, stepUp, stepUpProof } from '$lib/server/identity';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => ({
-	next: url.searchParams.get('suite') ?? '/securite',
-	proof: await stepUpProof(locals.user!)
+	next: destinationAfterSignIn(url.searchParams.get('suite') ?? '/securite', locals.user!.role),
+	proof: await stepUpProof(locals.user!),
+	hasPasskey: (await ownPasskeys(locals.user!)).length > 0
 });
 
 export const actions: Actions = {

@@ -1,4 +1,4 @@
-import { db } from '../db';
+import { db } from '../../db';
 
 export interface NewPasskey {
 	readonly id: string;
@@ -30,7 +30,7 @@ export const findPasskey = (id: string) =>
 	db()
 		.selectFrom('passkey as p')
 		.innerJoin('account as a', 'a.id', 'p.account_id')
-		.select(['p.id', 'p.account_id', 'p.public_key', 'p.counter', 'p.transports', 'a.role'])
+		.select(['p.id', 'p.account_id', 'p.public_key', 'p.counter', 'a.role'])
 		.where('p.id', '=', id)
 		.where('a.disabled_at', 'is', null)
 		.executeTakeFirst();
