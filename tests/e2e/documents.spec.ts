@@ -75,7 +75,7 @@ test('photographed without the network, straightened, kept encrypted, then recei
 	await page.getByRole('button', { name: 'Recadrer' }).click();
 	await describePiece(page, 'justificatif-domicile', '2026-04-12');
 	await expect(page.getByLabel('Nom du fichier')).toHaveValue('JustifDomicile_Avril2026.pdf');
-	await page.getByRole('button', { name: 'Déposer' }).click();
+	await page.getByRole('button', { name: 'Déposer', exact: true }).click();
 
 	await expect(page.getByText('Enregistrée sur ce téléphone')).toBeVisible({ timeout: 20_000 });
 	const stored = await kept(page);
@@ -111,7 +111,7 @@ test('a hostile file is refused with what to do about it, and the gestion reads 
 			.getByLabel('Fichiers à déposer')
 			.setInputFiles({ name, mimeType: 'application/pdf', buffer: content });
 		await describePiece(page, 'attestation-employeur', '2026-05-02');
-		await page.getByRole('button', { name: 'Déposer' }).click();
+		await page.getByRole('button', { name: 'Déposer', exact: true }).click();
 		await page.waitForURL('**/plus/documents');
 	};
 	await depositFile('page.pdf', Buffer.from('<html><script>alert(1)</script></html>'));
