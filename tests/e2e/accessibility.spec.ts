@@ -39,13 +39,13 @@ for (const account of accounts) {
 		const own = pages.filter((page) => page.account === account);
 
 		test('chaque page est accessible, en clair et en sombre', async ({ page }) => {
-			test.setTimeout(20_000 + own.length * 10_000);
+			test.setTimeout(90_000 + own.length * 10_000);
 			if (account) await signInAs(page, account);
 			for (const { path } of own) await checkBothThemes(page, path);
 		});
 
 		test('aucune page ne déborde à 320 points de large', async ({ page }) => {
-			test.setTimeout(20_000 + own.length * 5_000);
+			test.setTimeout(90_000 + own.length * 5_000);
 			await page.setViewportSize({ width: 320, height: 640 });
 			if (account) await signInAs(page, account);
 			for (const { path } of own) {
