@@ -1,6 +1,7 @@
 /** Rows that even the product's own queries cannot read unless the right person is asking. */
 import { db, unitOfWork, withRole, type Reader } from '$lib/server/db';
 import { sql } from 'kysely';
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { useDatabase } from '../support/database';
 
@@ -97,5 +98,44 @@ describe('row-level security', () => {
 			select rolcanlogin as login, rolsuper as super, rolbypassrls as bypass
 			from pg_roles where rolname = 'carnet_restricted'`.execute(db());
 		expect(rows).toEqual([{ login: false, super: false, bypass: false }]);
+	});
+});
+
+describe('the medical pieces of the product', () => {
+	const accountId = '01990000-0000-7000-8000-000000000001';
+	const pieces = { ordinary: randomUUID(), medical: randomUUID() };
+
+	beforeAll(async () => {
+		await db()
+			.insertInto('academie')
+			.values({ code: '19', name: 'Reims', settings: '{}' })
+			.execute();
+		await sql`
+			insert into account (id, academie_code, role, identifier, email, first_name, last_name)
+			values (${accountId}, '19', 'enseignant', 'asorel', 'a@example.org', 'Anne', 'Sorel')
+		`.execute(db());
+		for (const [kind, id] of Object.entries(pieces)) {
+			await sql`
+				insert into document (id, account_id, type, name, issued_on, medical, state, sha256, bytes,
+					key_id, deposited_at)
+				values (${id}, ${accountId}, 'x', 'x.pdf', '2026-09-01', ${kind === 'medical'}, 'accepted',
+					'', 1, '', now())`.execute(db());
+		}
+	});
+
+	const seenBy = async (who: Reader) =>
+		(await withRole(who, () => db().selectFrom('document').select('id').execute()))
+			.map(({ id }) => (id === pieces.medical ? 'medical' : 'ordinary'))
+			.sort();
+
+	test.each<[string, Reader, string[]]>([
+		['their owner', reader({ id: accountId }), ['medical', 'ordinary']],
+		['another teacher', reader({}), []],
+		['the médecin-conseil', reader({ role: 'medecin' }), ['medical']],
+		['the gestion', reader({ role: 'gestionnaire' }), ['ordinary']],
+		['a head', reader({ role: 'chef' }), []],
+		['an administrator', reader({ role: 'admin' }), []]
+	])('%s reads what the base itself lets out', async (_, who, expected) => {
+		expect(await seenBy(who)).toEqual(expected);
 	});
 });

@@ -2,6 +2,7 @@
 import { rightOver } from '$lib/core/documents';
 import type { SessionUser } from '$lib/core/identity';
 import { appError, fail, ok, type Result } from '$lib/core/shared';
+import { withRole } from '../db';
 import { accountBrief, recordFileRead } from '../identity';
 import { departementOfAgent } from '../institution';
 import type { DocumentsDeps } from './documents-deps';
@@ -16,7 +17,7 @@ const notFound = fail(appError('documents.not-found', 'not-found'));
 
 /** The piece and the right over it; what one may not open does not exist. */
 export async function pieceFor(user: SessionUser, id: string) {
-	const document = await findDocument(id);
+	const document = await withRole(user, () => findDocument(id));
 	const owner = document && (await accountBrief(document.account_id));
 	if (!document || !owner) return null;
 	const right = rightOver(user, {
