@@ -16,7 +16,9 @@ const lineOf = (said: Parameters<typeof beside>[1], label: string) =>
 test('the record and the notebook stand side by side', () => {
 	const said = {
 		...nothingSaid,
-		...{ corps: 'certifie', grade: 'classe-normale', echelon: 5 },
+		corps: 'certifie',
+		grade: 'classe-normale',
+		echelon: 5,
 		depuis: civilDate('2026-01-01')
 	} as const;
 	expect(lineOf(said, 'Échelon')).toMatchObject({
