@@ -8,7 +8,7 @@ const FIRST_ROUTE_KIB = 90;
 const LATER_ROUTE_KIB = 40;
 /** Where a person arrives: a link, the icon on their screen, a sign-in. The shell only names files. */
 const ARRIVALS =
-	/^\/\((public|auth)\)(?!\/(api|simulateurs)\b)|^\/\(app\)\/(accueil|carriere|messages|mutation)$/;
+	/^\/\((public|auth)\)(?!\/(api|simulateurs)\b)|^\/\(app\)\/(accueil|carriere|messages)$/;
 /**
  * Accueil, and all that it fetches by itself beside the screen once the shell is drawn: the phone's
  * database, what seals it, and the exchange with the server.
