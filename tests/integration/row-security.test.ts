@@ -116,9 +116,9 @@ describe('the medical pieces of the product', () => {
 		`.execute(db());
 		for (const [kind, id] of Object.entries(pieces)) {
 			await sql`
-				insert into document (id, account_id, type, name, issued_on, medical, state, sha256, bytes,
+				insert into document (id, account_id, academie_code, type, name, issued_on, medical, state, sha256, bytes,
 					key_id, deposited_at)
-				values (${id}, ${accountId}, 'x', 'x.pdf', '2026-09-01', ${kind === 'medical'}, 'accepted',
+				values (${id}, ${accountId}, '19', 'x', 'x.pdf', '2026-09-01', ${kind === 'medical'}, 'accepted',
 					'', 1, '', now())`.execute(db());
 		}
 	});
