@@ -145,5 +145,5 @@ test('no answer of the API enters Cache Storage', async ({ page, server }) => {
 		return urls;
 	});
 	expect(kept.length).toBeGreaterThan(5);
-	expect(kept.filter((url) => /\/api\/|\/connexion|\/gestion|\/deconnexion/.test(url))).toEqual([]);
+	expect(kept.filter((url) => /\/api\/v1\/|\/connexion|\/gestion|\/deconnexion/.test(url))).toEqual([]);
 });
