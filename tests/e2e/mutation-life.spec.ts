@@ -38,6 +38,22 @@ async function prove(page: Page, origin: string, account: string) {
 	await page.getByRole('button', { name: 'Confirmer' }).click();
 }
 
+const moment = (days: number) => {
+	const at = new Date(Date.now() + days * 24 * 3600_000);
+	return at.toISOString().slice(0, 16);
+};
+
+/** Moves the campaign to another moment of its life by its own dates. */
+async function setWindow(page: Page, origin: string, name: string, from: number, to: number) {
+	await page.goto(`${origin}/gestion/campagnes`);
+	await page.getByRole('link', { name: /inter-académique 2027/ }).click();
+	const group = page.getByRole('group', { name });
+	await group.getByLabel('Ouverture').fill(moment(from));
+	await group.getByLabel('Clôture').fill(moment(to));
+	await page.getByRole('button', { name: 'Enregistrer les dates' }).click();
+	await expect(page.getByText('Les dates sont enregistrées.')).toBeVisible();
+}
+
 async function axe(page: Page) {
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
@@ -50,7 +66,7 @@ async function freshRequest(page: Page, origin: string) {
 	await page.goto(`${origin}/mutation/demande`);
 }
 
-test('a request from the phone without network to its receipt, its signature and the desk’s second look', async ({
+test('a request from the phone without network to its published result and the appeal', async ({
 	page,
 	context,
 	browser,
@@ -100,7 +116,7 @@ test('a request from the phone without network to its receipt, its signature and
 	await expect(page.getByText('Cet accusé est authentique')).toBeVisible();
 	await axe(page);
 
-	// The desk: a right refused, then a second look.
+	// The desk: a right refused, a second look, the initial barème.
 	const manager = await desk(browser, origin, 'Gestionnaire');
 	await manager.goto(`${origin}/gestion/dossiers`);
 	await axe(manager);
@@ -120,11 +136,60 @@ test('a request from the phone without network to its receipt, its signature and
 	}
 	await manager.getByRole('button', { name: 'Pièces vérifiées' }).click();
 	await expect(manager.getByText('Contrôlé', { exact: true })).toBeVisible();
+	const file = manager.url();
 	const second = await desk(browser, origin, 'Second gestionnaire');
 	await second.goto(`${origin}/gestion/dossiers`);
 	await second.getByRole('button', { name: /Affichage du barème initial/ }).click();
 	await second.getByRole('button', { name: 'Second regard sur les refus' }).click();
 	await expect(second.getByText('C’est enregistré.')).toBeVisible();
-	await manager.context().close();
-	await second.context().close();
+	await manager.goto(file);
+	await manager.getByRole('button', { name: 'Afficher le barème initial' }).click();
+	await expect(manager.getByRole('heading', { name: 'Barème initial' })).toBeVisible();
+
+	// The teacher contests the line.
+	await setWindow(manager, origin, 'Contestation du barème initial', -1, 5);
+	await freshRequest(page, origin);
+	await expect(page.getByText('Contrôlé', { exact: true })).toBeVisible();
+	await page.getByLabel(/Rapprochement de conjoints.*non retenu/).check();
+	await page.getByLabel(/Pourquoi contestez-vous/).fill('Le PACS et l’attestation sont joints.');
+	await page.getByRole('button', { name: 'Envoyer la contestation' }).click();
+	await expect(page.getByText('En cours d’étude', { exact: true })).toBeVisible({
+		timeout: 20_000
+	});
+
+	// The service accepts, then the results are published by two people.
+	await manager.goto(file);
+	await manager.getByLabel('Réponse motivée').fill('Les pièces établissent la situation.');
+	await manager.getByRole('button', { name: 'Accepter' }).click();
+	await expect(manager.getByText('Acceptée', { exact: true })).toBeVisible();
+	await manager.getByRole('button', { name: 'Répondre et arrêter le barème' }).click();
+	await expect(manager.getByRole('heading', { name: 'Barème définitif' })).toBeVisible();
+	const number = /M-\d{6}/.exec(await manager.locator('main').innerText())![0];
+	await setWindow(manager, origin, 'Recours', -1, 60);
+	await manager.getByRole('button', { name: /en commission/ }).click();
+	await expect(manager.getByText('Demandes concernées : 1.')).toBeVisible();
+	await manager.locator('input[type="file"]').setInputFiles({
+		name: 'resultats.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(`Numéro;Résultat;Lieu\r\n${number};obtenu;Rennes\r\n`)
+	});
+	await manager.getByRole('button', { name: 'Répéter la publication' }).click();
+	await prove(manager, origin, 'Gestionnaire');
+	await expect(manager.getByText('Une seconde personne publie')).toBeVisible();
+	await freshRequest(page, origin);
+	await expect(page.getByText('Résultat publié', { exact: true })).toHaveCount(0);
+	await second.goto(manager.url());
+	await prove(second, origin, 'Second gestionnaire');
+	await second.getByRole('button', { name: 'Publier tous ces résultats' }).click();
+	await expect(second.getByText('Résultats publiés : 1.')).toBeVisible();
+
+	// The result on the phone, and the appeal.
+	await freshRequest(page, origin);
+	await expect(page.getByText('Résultat publié', { exact: true }).first()).toBeVisible();
+	await expect(page.getByText('Vœu obtenu')).toBeVisible();
+	await axe(page);
+	await page.getByText('Faire un recours').click();
+	await page.getByLabel('Motif du recours').fill('Ma situation familiale a changé.');
+	await page.getByRole('button', { name: 'Envoyer le recours' }).click();
+	await expect(page.getByText('Recours', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
 });

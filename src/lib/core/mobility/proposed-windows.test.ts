@@ -16,3 +16,19 @@ test('what a field says is read in Paris, in winter and in summer', () => {
 	expect(readWallText('2027-05-10T12:00')).toBe('2027-05-10T10:00:00.000Z');
 	expect(readWallText('')).toBeNull();
 });
+
+test('every campaign of the data proposes windows, those whose dates are known to the month included', () => {
+	for (const campaign of mobilityReference.campaigns) {
+		for (const { from, to } of Object.values(proposedWindows(campaign, 2027))) {
+			for (const instant of [from, to])
+				expect(instant === null || Number.isFinite(Date.parse(instant!)), campaign.id).toBe(true);
+		}
+	}
+});
+
+test.each(['2026-13-01T10:00', '2027-02-29T10:00', '', 'demain'])(
+	'%j is not an instant',
+	(typed) => {
+		expect(readWallText(typed)).toBeNull();
+	}
+);

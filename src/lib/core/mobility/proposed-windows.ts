@@ -3,7 +3,7 @@
  * movement, moved to the year of the new one. A proposal only: the service fixes them.
  */
 import { instantOf, PARIS, wallTime, weekdayOf } from '../notifications';
-import { addDays, dateFrom, partsOf, type CivilDate } from '../shared';
+import { addDays, dateFrom, parseCivilDate, partsOf, type CivilDate } from '../shared';
 import type { Campaign, Phase } from './campaign';
 import type { WrittenWindows } from './open-campaign';
 
@@ -21,9 +21,10 @@ export function wallText(iso: string | null): string {
 /** The instant a field says in Paris; null when it is empty or unreadable. */
 export function readWallText(typed: string): string | null {
 	const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(typed);
-	if (!match) return null;
+	const date = match && parseCivilDate(match[1]!);
+	if (!match || !date) return null;
 	const minutes = Number(match[2]) * 60 + Number(match[3]);
-	return instantOf({ date: match[1] as CivilDate, minutes }, PARIS).toISOString();
+	return instantOf({ date, minutes }, PARIS).toISOString();
 }
 
 /** The same day of the week, the nearest to a number of years later. */
@@ -34,10 +35,12 @@ function shifted(date: CivilDate, years: number): CivilDate {
 	return addDays(moved, gap > 3 ? gap - 7 : gap);
 }
 
-/** A day without an hour begins at midnight and ends at the end of the day. */
+/** A day without an hour begins at midnight and ends at the end of the day; a month alone proposes nothing. */
 function moment(written: string | null | undefined, years: number, end: boolean): string | null {
 	if (!written) return null;
-	const [day, hour] = written.split('T') as [CivilDate, string?];
+	const [dayText = '', hour] = written.split('T');
+	const day = parseCivilDate(dayText);
+	if (!day) return null;
 	const date = shifted(day, years);
 	const [h = 0, m = 0] = hour?.split(':').map(Number) ?? [];
 	const minutes = hour ? h * 60 + m : end ? DAY_MINUTES - 1 : 0;
