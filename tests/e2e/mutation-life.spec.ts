@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
-import { expect, test } from '../support/e2e';
+import { expect, startServer, test } from '../support/e2e';
 import { signInAs } from '../support/sign-in';
 
 test.describe.configure({ mode: 'serial' });
@@ -69,15 +69,16 @@ async function freshRequest(page: Page, origin: string) {
 test('a request from the phone without network to its published result and the appeal', async ({
 	page,
 	context,
-	browser,
-	server
+	browser
 }) => {
 	test.setTimeout(300_000);
+	// A server of its own: what is published here would be everyone's record afterwards.
+	const server = await startServer();
 	const { origin } = server;
 
 	// The teacher drafts without the network.
-	await signInAs(page, 'Enseignante');
-	await page.goto('/mutation/priorites');
+	await signInAs(page, 'Enseignante', origin);
+	await page.goto(`${origin}/mutation/priorites`);
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 	await expect(page.getByText(/Saisie ouverte/)).toBeVisible();
 	await context.setOffline(true);
@@ -192,4 +193,5 @@ test('a request from the phone without network to its published result and the a
 	await page.getByLabel('Motif du recours').fill('Ma situation familiale a changé.');
 	await page.getByRole('button', { name: 'Envoyer le recours' }).click();
 	await expect(page.getByText('Recours', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+	await server.remove();
 });

@@ -106,7 +106,8 @@ test('a sign-out without the network ends the session as soon as there is one', 
 		.getByRole('button', { name: /Se déconnecter/ })
 		.click();
 	await expect(page.getByRole('link', { name: 'Carnet' }).first()).toBeVisible();
-	expect((await context.cookies()).map(({ name }) => name)).toContain('__Host-carnet-sortie');
+	const cookies = async () => (await context.cookies()).map(({ name }) => name);
+	await expect.poll(cookies).toContain('__Host-carnet-sortie');
 	await server.start();
 	const answer = await page.request.get(`${server.origin}/api/v1/session`);
 	expect(answer.status()).toBe(401);
@@ -145,5 +146,7 @@ test('no answer of the API enters Cache Storage', async ({ page, server }) => {
 		return urls;
 	});
 	expect(kept.length).toBeGreaterThan(5);
-	expect(kept.filter((url) => /\/api\/v1\/|\/connexion|\/gestion|\/deconnexion/.test(url))).toEqual([]);
+	expect(kept.filter((url) => /\/api\/v1\/|\/connexion|\/gestion|\/deconnexion/.test(url))).toEqual(
+		[]
+	);
 });

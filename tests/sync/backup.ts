@@ -2,7 +2,16 @@
 import { db, unitOfWork } from '$lib/server/db';
 import { sql } from 'kysely';
 
-const tables = ['sync_stream', 'sync_tombstone', 'personal_row', 'career_report', 'sync_mutation'];
+/** Every table that a person's write reaches, the exchange that a report opens included. */
+const tables = [
+	'sync_stream',
+	'sync_tombstone',
+	'personal_row',
+	'career_report',
+	'thread',
+	'thread_message',
+	'sync_mutation'
+];
 
 export async function backUp(): Promise<void> {
 	await unitOfWork(async () => {
