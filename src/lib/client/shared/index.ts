@@ -1,4 +1,3 @@
 export { Live } from './live.svelte';
-export { watch } from './watch';
 export { trustedScriptUrl, WORKER_URL } from './trusted-url';
 export { whenIdle } from './when-idle';

@@ -173,7 +173,13 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		'POST ?/second-regard': ['gestionnaire'],
 		'POST ?/verifier': ['gestionnaire']
 	},
-	'/(gestion)/gestion/dossiers/export': { GET: ['gestionnaire'] },
+	'/(gestion)/gestion/dossiers/export': {
+		GET: { need: ['gestionnaire'], stepUp: true },
+		'POST ?/demander': { need: ['gestionnaire'], stepUp: true }
+	},
+	'/(gestion)/gestion/dossiers/export/fichier': {
+		POST: { need: ['gestionnaire'], stepUp: true }
+	},
 	'/(gestion)/gestion/publications/[id]': {
 		GET: { need: ['gestionnaire'], stepUp: true },
 		'POST ?/publier': { need: ['gestionnaire'], stepUp: true }

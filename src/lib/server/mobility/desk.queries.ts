@@ -63,6 +63,17 @@ export const exportLines = (academie: string) =>
 		.orderBy('r.number')
 		.execute();
 
+export type ExportLine = Awaited<ReturnType<typeof exportLines>>[number];
+
+export async function countExportLines(academie: string): Promise<number> {
+	const { files } = await db()
+		.selectFrom('mobility_request')
+		.select(({ fn }) => fn.countAll<number>().as('files'))
+		.where('academie_code', '=', academie)
+		.executeTakeFirstOrThrow();
+	return Number(files);
+}
+
 export interface DeskFigures {
 	readonly states: ReadonlyMap<RequestState, number>;
 	readonly transmitted: number;

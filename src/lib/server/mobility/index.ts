@@ -13,13 +13,13 @@ export {
 } from './decisions.usecases';
 export {
 	QUEUE_PAGE,
-	exportLines,
 	figures,
 	fileParts,
 	queue,
 	type QueueFilter,
 	type QueueLine
 } from './desk.queries';
+export { askExport, exportQueue, exportTerms } from './export.usecases';
 export type { MobilityDeps } from './mobility-deps';
 export { mobilityDeadlines } from './mobility.deadlines';
 export { mobilityJobs } from './mobility.jobs';
