@@ -3,7 +3,7 @@ import { civilDate } from '$lib/core/shared';
 import { insertDocument } from '$lib/server/documents/documents.repository';
 import type { Vault } from '$lib/server/documents/storage';
 import { createHash, randomUUID } from 'node:crypto';
-import type { Actor, Owner } from './world';
+import { departementOf, type Actor, type Owner } from './world';
 
 export const pieceKinds = ['ordinary', 'medical'] as const;
 
@@ -34,14 +34,6 @@ export async function aPiece({ user }: Owner, kind: string): Promise<{ id: strin
 	return { id };
 }
 
-const departements: Readonly<Record<Owner['relation'], string>> = {
-	own: '051',
-	'same-school': '051',
-	'other-school': '051',
-	'other-departement': '008',
-	left: '044'
-};
-
 /** Their owner; a manager of that département, save medical ones; the doctor of the académie, those alone. */
 export function opensPiece(actor: Actor, owner: Owner, kind: string): boolean {
 	const { user } = actor;
@@ -50,8 +42,6 @@ export function opensPiece(actor: Actor, owner: Owner, kind: string): boolean {
 	if (user.academie !== owner.user.academie) return false;
 	if (user.role === 'medecin') return kind === 'medical';
 	return (
-		user.role === 'gestionnaire' &&
-		kind === 'ordinary' &&
-		user.departement === departements[owner.relation]
+		user.role === 'gestionnaire' && kind === 'ordinary' && user.departement === departementOf(owner)
 	);
 }

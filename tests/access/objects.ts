@@ -4,6 +4,8 @@
  * matrix, and so does a line for a route that is gone.
  */
 import { aPiece, opensPiece, pieceKinds } from './documents.objects';
+import { aCircular, aThread, followsThread } from './messages.objects';
+import { aCampaign, aPublication, aReceipt, aRequest, ofTheAcademie } from './mobility.objects';
 import type { Actor, Owner } from './world';
 
 /** A parameter that names nobody's object: a question, a provider. */
@@ -44,15 +46,22 @@ export const objects: Readonly<Record<string, RouteObject>> = {
 	'/(app)/messages/circulaires/[id]': { params: { id: nobody } },
 	'/(app)/messages/echanges/[id]': { params: { id: nobody } },
 	'/(app)/mutation/guides/[id]': { params: { id: 'inconnu' } },
-	// Requests, campaigns, circulars and threads are not made here: their own tests cross functions with them.
-	'/(compte)/signature/[id]': nothingThere,
-	'/(gestion)/gestion/campagnes/[id]': nothingThere,
-	'/(gestion)/gestion/dossiers/[id]': nothingThere,
-	'/(gestion)/gestion/publications/[id]': nothingThere,
-	'/(gestion)/diffusion/[id]': nothingThere,
-	'/(gestion)/echanges/[id]': nothingThere,
+	'/(compte)/signature/[id]': { make: aRequest, nowhere: { id: nobody }, may: ownerOnly },
+	'/(gestion)/gestion/campagnes/[id]': {
+		...{ make: aCampaign, nowhere: { id: nobody }, may: ofTheAcademie }
+	},
+	'/(gestion)/gestion/dossiers/[id]': {
+		...{ make: aRequest, nowhere: { id: nobody }, may: ofTheAcademie }
+	},
+	'/(gestion)/gestion/publications/[id]': {
+		...{ make: aPublication, nowhere: { id: nobody }, may: ofTheAcademie }
+	},
+	'/(gestion)/diffusion/[id]': {
+		...{ make: aCircular, nowhere: { id: nobody }, may: ofTheAcademie }
+	},
+	'/(gestion)/echanges/[id]': { make: aThread, nowhere: { id: nobody }, may: followsThread },
 	'/(public)/verifier/[id]': { params: { id: nobody } },
-	'/api/v1/mutation/recus/[id]': nothingThere,
+	'/api/v1/mutation/recus/[id]': { make: aReceipt, nowhere: { id: nobody }, may: ownerOnly },
 	'/(auth)/connexion/sso/[fournisseur]': { params: { fournisseur: 'inconnu' } },
 	'/(auth)/connexion/sso/[fournisseur]/retour': { params: { fournisseur: 'inconnu' } },
 	'/(auth)/connexion/sso/[fournisseur]/sortie': { params: { fournisseur: 'inconnu' } },

@@ -39,6 +39,8 @@ const schools = {
 	left: { uai: '0449993D', departement: '044', academie: '17' }
 } as const satisfies Record<Relation, unknown>;
 
+export const departementOf = ({ relation }: Owner): string => schools[relation].departement;
+
 async function anOwner(relation: Relation): Promise<Owner> {
 	const school = schools[relation];
 	await aSchool(school.uai, school.academie, school.departement);

@@ -28,4 +28,4 @@ test('an application killed with -9 three times on its embedded database still d
 	);
 	expect(all.map((row) => row.number)).toEqual(numbers);
 	expect(all.filter((row) => row.times > 1).length).toBeLessThanOrEqual(6);
-}, 240_000);
+}, 120_000);

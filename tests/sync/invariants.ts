@@ -134,8 +134,18 @@ const comparable = (rows: ReadonlyMap<string, Body | null>): string =>
 			.sort()
 	);
 
-/** Rows that only the server makes: the record, and the exchange a report opens. */
-const SERVER_OWN = new Set(['agent', 'thread', 'thread-message']);
+/** Exchanges that the reports opened: the server alone makes them, so they are told by their names. */
+const exchangesOf = async (accountId: string): Promise<string[]> =>
+	(
+		await sql<{ key: string }>`
+			select 'thread ' || id as key from thread where account_id = ${accountId}
+			union all
+			select 'thread-message ' || id from thread_message where account_id = ${accountId}`.execute(db())
+	).rows
+		.map(({ key }) => key)
+		.sort();
+
+const SERVER_MADE = new Set(['thread', 'thread-message']);
 
 async function differences(world: Ledger, recorded: readonly Recorded[]): Promise<string[]> {
 	const server = await serverRows(world.user.id);
@@ -145,17 +155,23 @@ async function differences(world: Ledger, recorded: readonly Recorded[]): Promis
 	if (comparable(server) !== comparable(expected)) {
 		wrong.push(`the server holds ${comparable(server)}, its writes make ${comparable(expected)}`);
 	}
+	const exchanges = String(await exchangesOf(world.user.id));
 	for (const [index, device] of world.devices.entries()) {
 		const rows = await device.db.rows.toArray();
-		const mine = rows.filter(({ stream }) => stream === `user:${world.user.id}`);
+		const mine = rows.filter(
+			({ stream, type }) => stream === `user:${world.user.id}` && type !== 'agent'
+		);
 		const shown = new Map(
 			mine
-				.filter(({ type }) => !SERVER_OWN.has(type))
+				.filter(({ type }) => !SERVER_MADE.has(type))
 				.map(({ type, id, body }) => [`${type} ${id}`, body as Body | null])
 		);
 		if (comparable(shown) !== comparable(server)) {
 			wrong.push(`phone ${index} shows ${comparable(shown)}, the server ${comparable(server)}`);
 		}
+		const heard = mine.filter(({ type }) => SERVER_MADE.has(type));
+		const names = String(heard.map(({ type, id }) => `${type} ${id}`).sort());
+		if (names !== exchanges) wrong.push(`phone ${index} has ${names}, the server ${exchanges}`);
 	}
 	return wrong;
 }

@@ -19,8 +19,12 @@ import { bodiesOf, type LocalDatabase } from '../db';
 import { Live } from '../shared';
 
 /** The person's record; null when the académie holds none for them. */
-export const myRecord = (db: LocalDatabase): Live<AgentRecord | null> =>
-	new Live(async () => (await bodiesOf(db, agentEntity))[0] ?? null);
+export const readRecord = async (db: LocalDatabase): Promise<AgentRecord | null> =>
+	(await bodiesOf(db, agentEntity))[0] ?? null;
+
+/** @param known the record as read just before, so that a page is drawn once and not twice */
+export const myRecord = (db: LocalDatabase, known?: AgentRecord | null): Live<AgentRecord | null> =>
+	new Live(() => readRecord(db), known);
 
 export const myAcademie = (db: LocalDatabase): Live<AcademieProfile | null> =>
 	new Live(async () => (await bodiesOf(db, academieEntity))[0] ?? null);

@@ -1,4 +1,12 @@
-export { myAcademie, myCv, myNotes, myRecord, myReports, mySimulations } from './career.queries';
+export {
+	myAcademie,
+	myCv,
+	myNotes,
+	myRecord,
+	myReports,
+	mySimulations,
+	readRecord
+} from './career.queries';
 export {
 	bringPosition,
 	removeCvEntry,

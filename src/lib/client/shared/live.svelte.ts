@@ -11,7 +11,9 @@ export class Live<T> {
 	#error = $state.raw<unknown>(null);
 	readonly #listen: () => void;
 
-	constructor(query: () => Promise<T>) {
+	/** @param known what it answers before the first read has come back */
+	constructor(query: () => Promise<T>, known?: T) {
+		this.#current = known;
 		this.#listen = createSubscriber(() =>
 			watch(query, {
 				next: (value) => {

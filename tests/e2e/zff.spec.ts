@@ -1,0 +1,23 @@
+import { mkdtempSync } from 'node:fs';
+import { test, startServer, expect } from '../support/e2e';
+import { openFirefox } from '../support/firefox';
+import { signIn } from '../support/person';
+import { choosePhone, filesHolding, writeNote } from '../support/phone';
+test('ff', async () => {
+	test.setTimeout(120_000);
+	const t0 = Date.now(); const log = (s: string) => console.log('STEP', Date.now() - t0, s);
+	const server = await startServer(); log('server');
+	const profile = mkdtempSync('/tmp/carnet-ff-');
+	const context = await openFirefox(profile); log('open');
+	const page = await context.newPage(); log('page');
+	page.on('console', (m) => log('console ' + m.text().slice(0, 200)));
+	await signIn(page, server.origin); log('signed in');
+	await page.goto(`${server.origin}/plus/telephone`); log('tel');
+	await page.screenshot({ path: '/tmp/ff1.png' });
+	await choosePhone(page, server.origin, 'code'); log('chosen');
+	await writeNote(page, server.origin, 'canari-abc'); log('note');
+	await expect(page.getByText('canari-abc')).toBeVisible();
+	await context.close(); log('closed');
+	console.log(filesHolding(profile, 'canari-abc'));
+	await server.remove();
+});
