@@ -9,7 +9,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as debian } from '../support/browsers';
 import { expect, startServer, test } from '../support/e2e';
-import { openFirefox } from '../support/firefox';
 import { signIn, untilOfflineReady } from '../support/person';
 import { choosePhone, filesHolding, withAuthenticator, writeNote } from '../support/phone';
 
@@ -129,21 +128,4 @@ test('sans verrou, rouvert sans réseau : la carrière se lit, l’écrit attend
 	await context.close();
 	await server.remove();
 	rmSync(profile, { recursive: true });
-});
-
-test('Firefox : chiffré, rien ne se lit sur le disque ; sans chiffrement, la recherche trouve', async () => {
-	for (const encrypted of [true, false]) {
-		const [server, profile, canary] = [await startServer(), aProfile(), aCanary()];
-		const context = await openFirefox(profile);
-		if (!encrypted) await withoutCipher(context);
-		const page = await context.newPage();
-		await signIn(page, server.origin);
-		if (encrypted) await choosePhone(page, server.origin, 'code');
-		await writeNote(page, server.origin, canary);
-		await expect(page.getByText(canary)).toBeVisible();
-		await context.close();
-		expect(filesHolding(profile, canary).length > 0).toBe(!encrypted);
-		await server.remove();
-		rmSync(profile, { recursive: true });
-	}
 });
