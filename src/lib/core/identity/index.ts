@@ -18,6 +18,7 @@ export * from './identifier';
 export * from './flow';
 export * from './numen';
 export * from './password-rules';
+export * from './password-reminder';
 export * from './preferences';
 export * from './recovery-code';
 export * from './step-up';

@@ -140,7 +140,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		'POST ?/accorder': ['gestionnaire'],
 		'POST ?/corriger': ['gestionnaire'],
 		'POST ?/enregistrer': ['gestionnaire'],
-		'POST ?/envoyer': ['gestionnaire'],
+		'POST ?/envoyer': { need: ['gestionnaire'], stepUp: true },
 		'POST ?/repeter': ['gestionnaire']
 	},
 	'/(gestion)/echanges': { GET: ['gestionnaire'] },
@@ -157,8 +157,8 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(gestion)/gestion/campagnes/[id]': {
 		GET: ['gestionnaire'],
 		'POST ?/dates': ['gestionnaire'],
-		'POST ?/etape': ['gestionnaire'],
-		'POST ?/resultats': { need: ['gestionnaire'], bodyLimit: 8 * 1024 ** 2 }
+		'POST ?/etape': { need: ['gestionnaire'], stepUp: true },
+		'POST ?/resultats': { need: ['gestionnaire'], bodyLimit: 8 * 1024 ** 2, stepUp: true }
 	},
 	'/(gestion)/gestion/dossiers': { GET: ['gestionnaire'], 'POST ?/ouvrir': ['gestionnaire'] },
 	'/(gestion)/gestion/dossiers/[id]': {

@@ -24,6 +24,10 @@ export const academieSettingsSchema = v.strictObject({
 	pieces: v.optional(
 		v.strictObject({ maxBytes: count, maxPages: count, quotaBytes: count, maxUploads: count })
 	),
+	/** Months after which a person is reminded to change their password; nobody is, without it. */
+	passwordReminderMonths: v.optional(
+		v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'Un mois au moins.'), v.maxValue(60))
+	),
 	/** Days without school that no published calendar gives yet, ends included. */
 	holidays: v.optional(v.array(v.strictObject({ from: civilDateSchema, to: civilDateSchema }))),
 	dates: v.optional(
