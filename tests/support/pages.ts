@@ -30,6 +30,11 @@ function accountFor(id: string, need: Exclude<Need, 'operator'>): string | null 
 	return accounts[need === 'session' ? 'enseignant' : (need[0] ?? 'admin')];
 }
 
+/** Addresses with a parameter that exist in every installation; the others are seen where they are made. */
+const examples: Readonly<Record<string, string>> = {
+	'/(app)/mutation/guides/[id]': '/mutation/guides/nouvelle-caledonie-wallis'
+};
+
 const needOf = (rule: (typeof policy)[string]): Need | undefined => {
 	const get = rule.GET;
 	return typeof get === 'object' && 'need' in get ? get.need : get;
@@ -39,6 +44,6 @@ export const pages: readonly ProductPage[] = Object.entries(policy).flatMap(([id
 	const need = needOf(rule);
 	if (need === undefined || need === 'operator' || !existsSync(`src/routes${id}/+page.svelte`))
 		return [];
-	const path = id.replace(/\/\([^)]+\)/g, '') || '/';
+	const path = examples[id] ?? (id.replace(/\/\([^)]+\)/g, '') || '/');
 	return path.includes('[') ? [] : [{ id, path, account: accountFor(id, need) }];
 });

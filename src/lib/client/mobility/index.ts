@@ -3,6 +3,8 @@ import { KeptSimulator } from './kept-simulator.svelte';
 export { bringMutation, myMutationDraft } from './bring-mutation';
 export { openMutationRequest, type MutationRequest } from './mutation-draft.svelte';
 export { myRequests, openCampaigns, refusedActs } from './requests.queries';
+export { opinionsOf, routeFile } from './routes.queries';
+export { askHeadOpinion, markStep, writeRouteFile } from './routes.commands';
 export {
 	appealMutation,
 	cancelMutation,

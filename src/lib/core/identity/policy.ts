@@ -134,6 +134,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		'POST ?/default': { need: ['enseignant'], stepUp: true }
 	},
 	'/(gestion)/etablissement': { GET: ['chef'] },
+	'/(gestion)/etablissement/avis': { GET: ['chef'], 'POST ?/rendre': ['chef'] },
 	'/(gestion)/diffusion': { GET: ['gestionnaire'], 'POST ?/nouvelle': ['gestionnaire'] },
 	'/(gestion)/diffusion/[id]': {
 		GET: ['gestionnaire'],

@@ -25,6 +25,8 @@ export const rights = {
 	'medical.read': { enseignant: 'self', medecin: 'academie' },
 	'readers.see': { enseignant: 'self' },
 	'rows.export': { gestionnaire: 'academie', 'correspondant-eps': 'academie', dpo: 'academie' },
+	/** Of a head, on those who work in their school. */
+	'opinion.give': { chef: 'school' },
 	'approval.ask': { gestionnaire: 'academie', 'correspondant-eps': 'academie', dpo: 'academie' },
 	'approval.give': { gestionnaire: 'academie', 'correspondant-eps': 'academie', dpo: 'academie' },
 	'access-request.answer': { 'correspondant-eps': 'academie' },

@@ -23,6 +23,10 @@ const guideSchema = v.strictObject({
 		),
 		v.minLength(1)
 	),
+	/** The person builds a file of their own for it. */
+	file: v.boolean(),
+	/** Whose opinion the published rules ask for. */
+	opinion: v.nullable(v.picklist(['chef'])),
 	verifiedOn: v.pipe(v.string(), v.isoDate()),
 	confidence,
 	/** What is not known. */

@@ -116,6 +116,15 @@ export const processings: readonly Processing[] = [
 		retention: 'La campagne et les délais de recours.'
 	},
 	{
+		id: 'mutation-route',
+		name: 'Voies particulières',
+		purpose: 'Préparer son dossier, demander l’avis que les règles prévoient.',
+		data: 'Poste ou territoire visé, étapes faites et notes\u00a0; pour un avis, le nom, la voie, le lieu visé et l’avis motivé.',
+		readers:
+			'La personne, seule, pour ses notes\u00a0; le chef de son établissement pour l’avis qu’elle lui demande.',
+		retention: 'Jusqu’au retrait du compte.'
+	},
+	{
 		id: 'circular',
 		name: 'Circulaires et actualités',
 		purpose: 'Faire parvenir un texte aux seules personnes qu’il concerne et savoir s’il a été lu.',

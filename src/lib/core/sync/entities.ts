@@ -14,7 +14,13 @@ import {
 	threadEntity,
 	threadMessageEntity
 } from '../messages';
-import { mutationDraftEntity, openCampaignEntity, requestFileEntity } from '../mobility';
+import {
+	headOpinionEntity,
+	mutationDraftEntity,
+	openCampaignEntity,
+	requestFileEntity,
+	routeFilesEntity
+} from '../mobility';
 import { inboxEntity, notificationSettingsEntity } from '../notifications';
 import type { Entity } from '../shared';
 
@@ -30,6 +36,8 @@ export const entities = [
 	mutationDraftEntity,
 	openCampaignEntity,
 	requestFileEntity,
+	routeFilesEntity,
+	headOpinionEntity,
 	inboxEntity,
 	notificationSettingsEntity,
 	documentEntity,

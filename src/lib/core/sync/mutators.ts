@@ -17,7 +17,7 @@ import {
 	openThread,
 	writeMessage
 } from '../messages';
-import { requestActs, saveMutationDraft } from '../mobility';
+import { askOpinion, requestActs, saveMutationDraft, saveRouteFile } from '../mobility';
 import { readNotification, setNotificationSettings } from '../notifications';
 import type { Mutator } from '../shared';
 
@@ -36,6 +36,8 @@ const all = [
 	deleteDeadline,
 	saveMutationDraft,
 	...requestActs,
+	saveRouteFile,
+	askOpinion,
 	readNotification,
 	setNotificationSettings,
 	acknowledgeCircular,

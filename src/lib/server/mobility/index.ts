@@ -31,6 +31,7 @@ export {
 	unreadyLines
 } from './publication.repository';
 export { preparePublication, publishResults } from './publication.usecases';
+export { askHead, giveHeadOpinion, opinionsAsked } from './opinions.usecases';
 export { openFile, readableRequest } from './readings.usecases';
 export { signConfirmation } from './sign.usecases';
 export { seedDemoCampaign } from './demo-campaign';

@@ -2,6 +2,7 @@ import type {
 	Answers,
 	Hand,
 	OfficialBareme,
+	OpinionVerdict,
 	Outcome,
 	RequestAction,
 	RequestState,
@@ -145,7 +146,27 @@ export interface MobilityResultTable {
 	place: string | null;
 }
 
+/** Asked of the head of a school for a special route; nothing is given while `verdict` is null. */
+export interface MobilityOpinionTable {
+	id: string;
+	account_id: string;
+	academie_code: string;
+	uai: string;
+	first_name: string;
+	last_name: string;
+	route: string;
+	target: string;
+	asked_at: Date;
+	verdict: OpinionVerdict | null;
+	words: Generated<string>;
+	given_by: string | null;
+	given_at: Date | null;
+	version: Generated<string>;
+	rev: Generated<number>;
+}
+
 export interface MobilityTables {
+	mobility_opinion: MobilityOpinionTable;
 	mobility_campaign: MobilityCampaignTable;
 	mobility_request: MobilityRequestTable;
 	mobility_filing: MobilityFilingTable;

@@ -19,7 +19,10 @@ export const navigation: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
 		{ href: '/messages', label: 'Messages', icon: 'mail' },
 		{ href: '/plus', label: 'Plus', icon: 'more' }
 	],
-	chef: [{ href: '/etablissement', label: 'Accueil', icon: 'home' }],
+	chef: [
+		{ href: '/etablissement', label: 'Accueil', icon: 'home' },
+		{ href: '/etablissement/avis', label: 'Avis', icon: 'pen' }
+	],
 	gestionnaire: [
 		{ href: '/gestion', label: 'Accueil', icon: 'home' },
 		{ href: '/gestion/dossiers', label: 'Dossiers', icon: 'book' },

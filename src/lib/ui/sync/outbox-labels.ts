@@ -28,6 +28,8 @@ const kinds: Readonly<Record<string, string>> = {
 	'personal-deadline.edit': 'Échéance modifiée',
 	'personal-deadline.delete': 'Échéance supprimée',
 	'mutation-draft.save': 'Brouillon de mutation',
+	'mutation-routes.save': 'Dossier d’une voie particulière',
+	'mutation-opinion.ask': 'Avis demandé au chef d’établissement',
 	'mutation-request.file': 'Dépôt de la demande de mutation',
 	'mutation-request.reopen': 'Modification de la demande de mutation',
 	'mutation-request.cancel': 'Annulation de la demande de mutation',

@@ -170,6 +170,14 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'mobility.invalid-request':
 		'La demande ne peut pas être déposée telle quelle. Revoyez les vœux et les priorités.',
 	'mobility.not-rehearsed': 'Il reste des lignes à corriger\u00a0: rien n’a été publié.',
+	'mobility.no-school':
+		'Votre dossier n’indique pas d’établissement\u00a0: signalez-le dans Carrière.',
+	'mobility.opinion-awaited': 'Un avis est déjà demandé pour cette voie.',
+	'mobility.opinion-given': 'L’avis a déjà été rendu.',
+	'mobility.opinion-not-asked': 'Les règles de cette voie ne demandent pas d’avis.',
+	'mobility.opinion-unchosen': 'Choisissez un avis.',
+	'mobility.opinion-unexplained':
+		'Un avis réservé ou défavorable se motive, en dix caractères au moins.',
 	'mobility.reading-required': 'Dites pourquoi vous ouvrez ce dossier avant de le lire.',
 	'mobility.reason-required': 'Un refus se motive\u00a0: choisissez une raison.',
 	'mobility.same-person': 'Cette étape revient à une autre personne que celle qui a préparé.',
