@@ -149,7 +149,7 @@ test('a request from the phone without network to its published result and the a
 	const second = await desk(browser, origin, 'Second gestionnaire');
 	await second.goto(`${origin}/gestion/dossiers`);
 	await second.getByRole('button', { name: /Affichage du barème initial/ }).click();
-	await second.getByRole('button', { name: 'Second regard sur les refus' }).click();
+	await second.getByRole('button', { name: 'Second regard sur les refus et corrections' }).click();
 	await expect(second.getByText('C’est enregistré.')).toBeVisible();
 	await manager.goto(file);
 	await manager.getByRole('button', { name: 'Afficher le barème initial' }).click();

@@ -15,7 +15,9 @@ import {
 	askPiece,
 	cancelUnsigned,
 	check,
+	correct,
 	decide,
+	figures,
 	fileParts,
 	judgedFile,
 	mobilityDeadlines,
@@ -24,6 +26,7 @@ import {
 	ownFiling,
 	preparePublication,
 	publishResults,
+	queue,
 	readableRequest,
 	receiptPdf,
 	rehearsalOf,
@@ -53,7 +56,7 @@ import {
 	send,
 	windows
 } from '../support/mobility';
-import { aTeacher } from '../support/people';
+import { aTeacher, anAccount } from '../support/people';
 
 const silent = { send: async () => {}, close: () => {} };
 useDatabase();
@@ -88,13 +91,13 @@ async function transmitted(user: SessionUser) {
 }
 
 /** Decides every right; the one named is refused. */
-async function decideAll(manager: SessionUser, id: string, refused: string | null) {
+async function decideAll(manager: SessionUser, id: string, refused: string | null, of = campaign) {
 	expect(codeOf(await openFile({ user: manager, id, purpose: 'Contrôle des pièces' }, deps))).toBe(
 		'ok'
 	);
 	const read = await readableRequest({ user: manager, id }, deps);
 	if (!read.ok) throw new Error(read.error.code);
-	const rights = claimedRights(judgedFile({ request: read.value, campaign }).score);
+	const rights = claimedRights(judgedFile({ request: read.value, campaign: of }).score);
 	for (const { rule } of rights) {
 		const verdict = rule === refused ? 'refusee' : 'accordee';
 		const words = { reason: 'piece-perimee', comment: '' };
@@ -248,6 +251,84 @@ describe('the service', () => {
 		expect(codeOf(await check({ user: manager, id }, deps))).toBe('mobility.same-person');
 		expect(codeOf(await check({ user: second, id }, deps))).toBe('ok');
 		expect(codeOf(await showInitial({ user: manager, id }, deps))).toBe('ok');
+	});
+
+	test('puts a declared figure right: a reason, a second person, and both figures told to the owner', async () => {
+		const id = await transmitted(await aTeacher());
+		const [manager, second] = [await aManager(), await aManager()];
+		const corrects = (over: object = {}) =>
+			correct(
+				{
+					...{ user: manager, id, answer: 'enfants', value: '0' },
+					...{ reason: 'dossier-different', comment: '', ...over }
+				},
+				deps
+			);
+		expect(codeOf(await corrects({ reason: '' }))).toBe('mobility.reason-required');
+		expect(codeOf(await corrects({ value: 'deux' }))).toBe('mobility.number-expected');
+		expect(codeOf(await corrects({ answer: 'boe', value: '1' }))).toBe('http.not-found');
+		expect(codeOf(await corrects())).toBe('ok');
+		await decideAll(manager, id, null);
+		await verify({ user: manager, id }, deps);
+		expect(codeOf(await showInitial({ user: manager, id }, deps))).toBe('mobility.unchecked');
+		expect(codeOf(await check({ user: manager, id }, deps))).toBe('mobility.same-person');
+		expect(codeOf(await check({ user: second, id }, deps))).toBe('ok');
+		expect(codeOf(await showInitial({ user: manager, id }, deps))).toBe('ok');
+		const read = await readableRequest({ user: manager, id }, deps);
+		if (!read.ok) throw new Error(read.error.code);
+		const { answers, initial } = read.value;
+		expect(answers.enfants).toBe('1');
+		expect(initial!.voeux[0]!.total).toBe(266.2);
+		expect(initial!.corrected).toEqual([
+			{
+				...{ answer: 'enfants', before: '1', after: '0', comment: null },
+				reason: 'Le dossier de gestion ne dit pas la même chose.'
+			}
+		]);
+	});
+
+	test('goes through its queue oldest first, filtered, and knows how the work stands', async () => {
+		const own = await anOpenCampaign('12', 'Nancy-Metz');
+		const manager = await anAccount({ role: 'gestionnaire', academie: '12' });
+		const days = [3, 1, 2];
+		const ids: string[] = [];
+		for (const day of days) {
+			const user = { ...(await aTeacher()), academie: '12' };
+			itIs(`2026-11-0${day + 4}T10:00:00Z`);
+			const args = deposit(own);
+			await send(user, fileRequest.kind, args);
+			await signConfirmation({ user, id: args.id }, deps);
+			ids.push(args.id);
+		}
+		const all = {
+			academie: '12',
+			campaign: own.id,
+			state: null,
+			waiting: false,
+			text: '',
+			page: 0
+		};
+		const idsOf = async (over: object = {}) =>
+			(await queue({ ...all, ...over })).map(({ id }) => id);
+		expect(await idsOf()).toEqual([ids[1], ids[2], ids[0]]);
+		expect(await idsOf({ academie: '19' })).toEqual([]);
+		expect(await idsOf({ text: 'sor' })).toHaveLength(3);
+		expect(await idsOf({ text: '%' })).toEqual([]);
+		const [first] = await queue(all);
+		expect(await idsOf({ text: `M-${String(first!.number).padStart(6, '0')}` })).toEqual([ids[1]]);
+
+		const [complete, asked] = [ids[1]!, ids[2]!];
+		itIs('2026-11-09T10:00:00Z');
+		const dueOn = '2026-11-20' as CivilDate;
+		const piece = 'rapprochement_conjoints_activite';
+		for (const id of [complete, asked]) await decideAll(manager, id, null, own);
+		await askPiece({ user: manager, id: asked, piece, message: 'Illisible', dueOn }, deps);
+		expect(await idsOf({ waiting: true })).toEqual([asked]);
+		for (const id of [complete, asked]) await verify({ user: manager, id }, deps);
+		expect(await idsOf({ state: 'pieces-verifiees' })).toEqual([complete, asked]);
+		expect(await figures('12', own.id)).toMatchObject({
+			...{ transmitted: 3, verified: 2, completeAtFirst: 1, medianDays: 3.5 }
+		});
 	});
 
 	test('asks for a missing paper, never for a medical one', async () => {

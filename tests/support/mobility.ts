@@ -29,8 +29,8 @@ export const windows: WrittenWindows = {
 	recours: { from: '2027-03-10T08:00:00Z', to: '2027-05-10T22:00:00Z' }
 };
 
-export async function anOpenCampaign(): Promise<StoredCampaign> {
-	const academie = await anAcademie();
+export async function anOpenCampaign(code?: string, name?: string): Promise<StoredCampaign> {
+	const academie = await anAcademie(code, name);
 	await openCampaign({ user: { id: null, academie }, template: 'inter-2027', windows }, deps);
 	return (await campaignsOfAcademie(academie))[0]!;
 }

@@ -4,6 +4,7 @@ export * from './campaign';
 export * from './check-data';
 export * from './check-request';
 export * from './compare';
+export * from './correction';
 export * from './evaluate-bareme';
 export * from './filing';
 export * from './filing-checklist';

@@ -4,6 +4,7 @@
  * falls with them and what they excluded comes back.
  */
 import { evaluateBareme, type BaremeInput } from './evaluate-bareme';
+import { toldCorrections, type Correction, type ToldCorrection } from './correction';
 import type { Exclusion } from './rule';
 import type { RequestScore, VoeuScore } from './score';
 
@@ -41,6 +42,8 @@ export interface OfficialBareme {
 	readonly voeux: readonly OfficialVoeu[];
 	readonly extension: number | null;
 	readonly refused: readonly OfficialRefusal[];
+	/** Declared figures the service put right. */
+	readonly corrected?: readonly ToldCorrection[];
 	/** Version of the reference data the engine read. */
 	readonly version: string;
 }
@@ -91,7 +94,8 @@ function replacing({ a, b, confidence }: Exclusion, granted: ReadonlySet<string>
 export function officialBareme(
 	input: BaremeInput,
 	decisions: readonly Decision[],
-	version: string
+	version: string,
+	corrections: readonly Correction[] = []
 ): OfficialBareme {
 	const refused = decisions.filter(({ verdict }) => verdict === 'refusee');
 	const asked = new Set(input.bareme.rules.filter((rule) => rule.asked).map(({ id }) => id));
@@ -115,6 +119,7 @@ export function officialBareme(
 			...{ rule, label: labelOf.get(rule) ?? rule },
 			...{ reason: reason ?? '', comment }
 		})),
+		...(corrections.length > 0 && { corrected: toldCorrections(corrections) }),
 		version
 	};
 }

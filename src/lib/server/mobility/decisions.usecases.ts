@@ -5,6 +5,8 @@ import {
 	judgeRequest,
 	officialBareme,
 	refusalReasons,
+	withCorrections,
+	type Correction,
 	type Decision,
 	type Judged,
 	type OfficialBareme,
@@ -17,14 +19,23 @@ import { answerContest, contestsOf } from './contests.repository';
 import { decisionsOf, markChecked, saveDecision } from './decisions.repository';
 import { onRequest, takeStep, type Handled, type ManagerCommand } from './manager-step';
 import type { MobilityDeps } from './mobility-deps';
+import { keepCorrections } from './requests.repository';
 
 const refused = (code: `mobility.${string}`) => fail(appError(code, 'conflict'));
 
-/** What was filed, computed again by the engine of today on the rules of its campaign. */
-export function judgedFile({ request, campaign }: Pick<Handled, 'request' | 'campaign'>): Judged {
-	const judged = judgeRequest(mobilityReference, campaign, request);
-	if (!judged.ok) throw new Error(`${request.id} was filed and cannot be computed any more`);
-	return judged.value;
+type Filed = Pick<Handled, 'request' | 'campaign'>;
+
+/** What was filed as the service corrected it, computed again on the rules of its campaign. */
+export const judged = ({ request, campaign }: Filed): Result<Judged> =>
+	judgeRequest(mobilityReference, campaign, {
+		voeux: request.voeux,
+		answers: withCorrections(request.answers, request.corrections)
+	});
+
+export function judgedFile(filed: Filed): Judged {
+	const done = judged(filed);
+	if (!done.ok) throw new Error(`${filed.request.id} was filed and cannot be computed any more`);
+	return done.value;
 }
 
 export interface DecideCommand extends ManagerCommand {
@@ -75,18 +86,29 @@ export const reopenPieces = (
 export const check = (command: ManagerCommand, deps: MobilityDeps): Promise<Result<void>> =>
 	onRequest(command, deps, async ({ request, at }) => {
 		const refusals = (await decisionsOf(request.id)).filter((one) => one.verdict === 'refusee');
-		if (refusals.some(({ decidedBy }) => decidedBy === command.user.id)) {
-			return refused('mobility.same-person');
-		}
+		const { corrections } = request;
+		const authors = [...refusals.map((one) => one.decidedBy), ...corrections.map(({ by }) => by)];
+		if (authors.includes(command.user.id)) return refused('mobility.same-person');
+		const checked = corrections.map((one) => ({ ...one, checkedBy: command.user.id }));
+		await keepCorrections(request.id, checked);
 		await markChecked(request.id, { id: command.user.id, at });
 		return ok(undefined);
 	});
 
+/** A refusal or a correction that one person alone has decided. */
+export const awaitsSecondLook = (
+	decisions: readonly { readonly verdict: Verdict; readonly checkedBy: string | null }[],
+	corrections: readonly Correction[]
+): boolean =>
+	decisions.some((one) => one.verdict === 'refusee' && !one.checkedBy) ||
+	corrections.some((one) => !one.checkedBy);
+
 async function computed(handled: Handled): Promise<Result<OfficialBareme>> {
 	const decisions = await decisionsOf(handled.request.id);
-	const unchecked = decisions.some((one) => one.verdict === 'refusee' && !one.checkedBy);
-	if (unchecked) return refused('mobility.unchecked');
-	return ok(officialBareme(judgedFile(handled).input, decisions, mobilityReference.version));
+	const { corrections } = handled.request;
+	if (awaitsSecondLook(decisions, corrections)) return refused('mobility.unchecked');
+	const { input } = judgedFile(handled);
+	return ok(officialBareme(input, decisions, mobilityReference.version, corrections));
 }
 
 const storeBareme = (

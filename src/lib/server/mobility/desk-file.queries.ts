@@ -12,7 +12,7 @@ import { ok, type Result } from '$lib/core/shared';
 import { recordOf } from '../institution';
 import { findCampaign } from './campaigns.repository';
 import { deskPieces } from './filed-pieces';
-import { judgedFile } from './decisions.usecases';
+import { awaitsSecondLook, judgedFile } from './decisions.usecases';
 import { fileParts } from './desk.queries';
 import type { ManagerCommand } from './manager-step';
 import type { MobilityDeps } from './mobility-deps';
@@ -40,7 +40,8 @@ export async function deskFile(command: ManagerCommand, deps: MobilityDeps) {
 		answers: request.answers,
 		campaign: campaign.label,
 		rights: claimedRights(score),
-		unchecked: parts.decisions.some((one) => one.verdict === 'refusee' && !one.checkedBy),
+		corrections: request.corrections,
+		unchecked: awaitsSecondLook(parts.decisions, request.corrections),
 		proofs: Object.fromEntries(proofs.filter(([, labels]) => labels.length > 0)),
 		differences: record ? disagreements(answers, answersFromRecord(record, rules.campaign)) : [],
 		pieceChoices: mobilityReference.pieces

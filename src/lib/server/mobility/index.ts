@@ -1,6 +1,7 @@
 export { campaignsOfAcademie, findCampaign, type StoredCampaign } from './campaigns.repository';
 export { moveWindows, openCampaign } from './campaigns.usecases';
 export { bulkActions, cancelUnsigned, takeBulkStep, type BulkAction } from './bulk-steps.usecases';
+export { correct } from './corrections.usecases';
 export {
 	answerLine,
 	check,

@@ -1,5 +1,6 @@
 import type {
 	Answers,
+	Correction,
 	Hand,
 	OfficialBareme,
 	OpinionVerdict,
@@ -10,7 +11,7 @@ import type {
 	WrittenWindows
 } from '$lib/core/mobility';
 import type { CivilDate } from '$lib/core/shared';
-import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 /** A campaign opened by the service of an académie. */
 export interface MobilityCampaignTable {
@@ -44,6 +45,8 @@ export interface MobilityRequestTable {
 	filed_at: Date | null;
 	answers: JSONColumnType<Partial<Answers>>;
 	voeux: JSONColumnType<string[]>;
+	/** Declared figures the service put right. */
+	corrections: ColumnType<Correction[], string | undefined, string>;
 	initial_bareme: JSONColumnType<OfficialBareme> | null;
 	final_bareme: JSONColumnType<OfficialBareme> | null;
 	/** Changes at each write: what the phone compares. */

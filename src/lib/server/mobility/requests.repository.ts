@@ -1,6 +1,6 @@
 /** Requests, their deposits and their history. Whoever changes one locks it first. */
 import type { SessionUser } from '$lib/core/identity';
-import type { Answers, Hand, RequestAction, RequestState } from '$lib/core/mobility';
+import type { Answers, Correction, Hand, RequestAction, RequestState } from '$lib/core/mobility';
 import { sql } from 'kysely';
 import { db } from '../db';
 import { findCampaign, type StoredCampaign } from './campaigns.repository';
@@ -19,6 +19,7 @@ const columns = [
 	'filed_at as filedAt',
 	'answers',
 	'voeux',
+	'corrections',
 	'initial_bareme as initial',
 	'final_bareme as final'
 ] as const;
@@ -84,6 +85,14 @@ export async function keepDeposit(
 			voeux: JSON.stringify(deposit.voeux),
 			filed_at: deposit.at
 		})
+		.where('id', '=', id)
+		.execute();
+}
+
+export async function keepCorrections(id: string, corrections: readonly Correction[]) {
+	await db()
+		.updateTable('mobility_request')
+		.set({ corrections: JSON.stringify(corrections) })
 		.where('id', '=', id)
 		.execute();
 }

@@ -172,6 +172,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'mobility.not-rehearsed': 'Il reste des lignes à corriger\u00a0: rien n’a été publié.',
 	'mobility.no-school':
 		'Votre dossier n’indique pas d’établissement\u00a0: signalez-le dans Carrière.',
+	'mobility.number-expected': 'Un nombre entier que les règles acceptent est attendu.',
 	'mobility.opinion-awaited': 'Un avis est déjà demandé pour cette voie.',
 	'mobility.opinion-given': 'L’avis a déjà été rendu.',
 	'mobility.opinion-not-asked': 'Les règles de cette voie ne demandent pas d’avis.',

@@ -4,6 +4,7 @@ import {
 	answerLine,
 	askPiece,
 	check,
+	correct,
 	decide,
 	deskFile,
 	receivePiece,
@@ -43,6 +44,13 @@ export const actions: Actions = {
 			const [rule, reason] = [formText(form, 'regle'), formText(form, 'raison')];
 			const comment = formText(form, 'commentaire').slice(0, 500);
 			return decide({ ...command, rule, verdict, reason, comment }, await app());
+		}),
+	corriger: (event) =>
+		doing(event, async (command, form) => {
+			const [answer, value] = [formText(form, 'reponse'), formText(form, 'valeur')];
+			const reason = formText(form, 'raison');
+			const comment = formText(form, 'commentaire').slice(0, 500);
+			return correct({ ...command, answer, value, reason, comment }, await app());
 		}),
 	piece: (event) =>
 		doing(event, async (command, form) => {

@@ -1,6 +1,6 @@
 import type { Answers } from '$lib/core/mobility';
 
-/** What each answer of a request is about, as the desk reads it. */
+/** What each answer of a request is about, as both sides read it. */
 export const answerLabels: Readonly<Record<keyof Answers, string>> = {
 	statut: 'Statut',
 	corps: 'Corps',
