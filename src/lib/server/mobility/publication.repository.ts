@@ -110,20 +110,18 @@ export async function rehearsalOf(id: string) {
 	return { counts, problems };
 }
 
-/** Requests of the campaign that wait for a result and are not on exactly one sound line. */
+/**
+ * Requests that wait for a result and are not on exactly one sound line, and lines that are not of
+ * such a request. A full join is hashed whatever the planner knows of rows written a moment ago.
+ */
 export async function unreadyLines(id: string, campaignId: string): Promise<number> {
 	const { rows } = await sql<{ unready: number }>`
-		select (
-			select count(*) from mobility_publication_line l
-			left join mobility_request r on r.number = l.number and r.campaign_id = ${campaignId}::uuid
-				and r.state = 'commission'
-			where l.publication_id = ${id}::uuid and (l.problem is not null or r.id is null)
-		) + (
-			select count(*) from mobility_request r
-			where r.campaign_id = ${campaignId}::uuid and r.state = 'commission' and not exists (
-				select 1 from mobility_publication_line l
-				where l.publication_id = ${id}::uuid and l.number = r.number)
-		) as unready`.execute(db());
+		select count(*) as unready
+		from (select number, problem from mobility_publication_line
+			where publication_id = ${id}::uuid) l
+		full join (select number from mobility_request
+			where campaign_id = ${campaignId}::uuid and state = 'commission') r on r.number = l.number
+		where l.problem is not null or l.number is null or r.number is null`.execute(db());
 	return Number(rows[0]!.unready);
 }
 
@@ -150,6 +148,8 @@ export async function publishLines(
 		from mobility_publication_line l
 		join mobility_request r on r.number = l.number and r.campaign_id = ${campaignId}::uuid
 		where l.publication_id = ${id}::uuid`.execute(db());
+	// Thousands of rows that the planner still counts as none.
+	await sql`analyze mobility_result`.execute(db());
 	await sql`
 		insert into mobility_event (request_id, rank, at, action, state, hand, actor_id, note)
 		select t.request_id, (select count(*) + 1 from mobility_event e
