@@ -7,7 +7,7 @@ import { sql, type PostgresPool } from 'kysely';
 import type pg from 'pg';
 
 const MARK = '/* prepared */';
-/** To be put first in the query. */
+/** To be put anywhere in the query. */
 export const prepared = sql.raw(MARK);
 
 /** A phone names the types it wants, hence the text of a pull: it must not fill a server's memory. */

@@ -115,11 +115,11 @@ async function writeRow(
 	if (decision.outcome === 'conflict') return { ...decision, code: null, after: before };
 	const { body } = decision;
 	await target.write(user, rowId, { rev, body });
-	await (body
-		? unbury(stream, target.entity.type, rowId)
-		: bury(stream, target.entity.type, rowId, rev));
-	const after = body && { rev, body: (await target.read(user, rowId))!.body };
-	return { outcome: 'applied', code: null, after };
+	if (!body) await bury(stream, target.entity.type, rowId, rev);
+	// A row that was there is not among the deleted.
+	else if (!before) await unbury(stream, target.entity.type, rowId);
+	const written = body && (target.verbatim ? body : (await target.read(user, rowId))!.body);
+	return { outcome: 'applied', code: null, after: written && { rev, body: written } };
 }
 
 async function perform(

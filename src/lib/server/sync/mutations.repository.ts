@@ -1,5 +1,5 @@
 import type { Mutation } from '$lib/core/sync';
-import { db } from '../db';
+import { db, prepared } from '../db';
 import { sql } from 'kysely';
 
 export interface RecordedMutation {
@@ -14,12 +14,13 @@ export interface RecordedMutation {
  * its result. Held until the end of the transaction.
  */
 export async function lockMutation(id: string): Promise<void> {
-	await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(db());
+	await sql`${prepared} select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(db());
 }
 
 export const findMutation = (id: string): Promise<RecordedMutation | undefined> =>
 	db()
 		.selectFrom('sync_mutation')
+		.modifyFront(prepared)
 		.select(['account_id', 'outcome', 'code', 'receipt'])
 		.where('id', '=', id)
 		.executeTakeFirst();
@@ -41,9 +42,16 @@ export async function recordMutation(
 			...result
 		})
 		.returning('receipt')
+		.modifyEnd(prepared)
 		.executeTakeFirstOrThrow();
 	return receipt;
 }
 
 export const currentEpoch = async (): Promise<string> =>
-	(await db().selectFrom('installation').select('epoch').executeTakeFirstOrThrow()).epoch;
+	(
+		await db()
+			.selectFrom('installation')
+			.modifyFront(prepared)
+			.select('epoch')
+			.executeTakeFirstOrThrow()
+	).epoch;

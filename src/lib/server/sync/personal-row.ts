@@ -3,7 +3,7 @@ import type { SessionUser } from '$lib/core/identity';
 import type { Entity } from '$lib/core/shared';
 import type { Body } from '$lib/core/sync';
 import { sql } from 'kysely';
-import { db, unitOfWork } from '../db';
+import { db, prepared, unitOfWork } from '../db';
 import { bumpStream } from './streams';
 import type { SyncSource } from './sync-source';
 import type { RowTarget, StoredRow } from './sync-target';
@@ -19,9 +19,11 @@ type Owner = Pick<SessionUser, 'id'>;
 
 const personalTarget = (entity: Entity) => ({
 	entity,
+	verbatim: true as const,
 	read: async (user: Owner, id: string): Promise<StoredRow | null> => {
 		const row = await db()
 			.selectFrom('personal_row')
+			.modifyFront(prepared)
 			.select(['rev', 'version', 'body'])
 			.where('account_id', '=', user.id)
 			.where('type', '=', entity.type)
@@ -44,6 +46,7 @@ const personalTarget = (entity: Entity) => ({
 			.insertInto('personal_row')
 			.values({ ...key, ...stored })
 			.onConflict((conflict) => conflict.columns(['account_id', 'type', 'id']).doUpdateSet(stored))
+			.modifyEnd(prepared)
 			.execute();
 	}
 });

@@ -6,7 +6,7 @@
  */
 import type { Stream } from '$lib/core/shared';
 import { sql } from 'kysely';
-import { db } from '../db';
+import { db, prepared } from '../db';
 
 export type Heads = ReadonlyMap<Stream, number>;
 
@@ -16,7 +16,7 @@ export async function bumpStreams(streams: readonly Stream[]): Promise<Heads> {
 	const sorted = [...new Set(streams)].sort();
 	if (sorted.length === 0) return new Map();
 	// Inserting in sorted order takes the row locks in that order.
-	const { rows } = await sql<{ stream: Stream; head: number }>`
+	const { rows } = await sql<{ stream: Stream; head: number }>`${prepared}
 		insert into sync_stream (stream, head)
 		select wanted.stream, 1 from unnest(${sorted}::text[]) with ordinality as wanted (stream, n)
 		order by wanted.n

@@ -16,6 +16,8 @@ export interface RowTarget {
 	read(user: SessionUser, id: string): Promise<StoredRow | null>;
 	/** `body: null` deletes. */
 	write(user: SessionUser, id: string, row: { rev: number; body: Body | null }): Promise<void>;
+	/** It stores the body as it is given: nothing is read back after a write. */
+	readonly verbatim?: true;
 	/** A reason to refuse this person the whole kind of row, as an error code. */
 	refuse?(user: SessionUser): string | null;
 }
