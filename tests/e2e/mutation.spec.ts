@@ -56,7 +56,9 @@ test('the simulator follows each answer, and the keyboard reorders the wishes', 
 		page.getByRole('status').filter({ hasText: 'Lyon est maintenant le vœu 1' })
 	).toBeAttached();
 	await expect.poll(() => totals(page)).toEqual(['116', '116']);
-	await page.getByRole('button', { name: 'Monter Rennes' }).press('Enter');
+	// A finger or a mouse drags by the handle.
+	await page.locator('.handle').nth(1).dragTo(page.locator('.wishes > li').first());
+	await expect.poll(() => totals(page)).toEqual(['366,2', '116']);
 
 	await page.getByText('Le détail des points').first().click();
 	await page.getByRole('button', { name: /^Rapprochement de conjoints/ }).click();

@@ -1,5 +1,6 @@
 import { windowNames, readWallText, type WrittenWindows } from '$lib/core/mobility';
 import { isUuid } from '$lib/core/shared';
+import { mobilityReference } from '$lib/data/mobility';
 import { app } from '$lib/server/app';
 import { failWith, formText } from '$lib/server/http';
 import {
@@ -14,6 +15,9 @@ import {
 import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
+const labelOf = (template: string) =>
+	mobilityReference.campaigns.find(({ id }) => id === template)?.label ?? template;
+
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const campaign = isUuid(params.id) ? await findCampaign(params.id) : null;
 	if (campaign?.academie !== locals.user!.academie) {
@@ -23,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const publications = await publicationsOf(campaign.id);
 	return {
 		campaign,
+		rules: labelOf(campaign.rulesOf),
 		states: Object.fromEntries(states),
 		publications: publications.map(({ id, preparedAt, publishedAt }) => ({
 			...{ id, preparedAt, publishedAt }
