@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import guides from './guides.json';
 
-test('every guide has its steps, a link and the day it was verified', () => {
+test('every guide has its steps, an official link and the day it was verified', () => {
 	const read = v.parse(guidesSchema, guides);
+	for (const { id, links } of read) expect(links.some(({ official }) => official), id).toBe(true);
 	expect(new Set(read.map(({ id }) => id)).size).toBe(10);
 });
 
