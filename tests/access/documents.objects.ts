@@ -1,5 +1,6 @@
 /** Pieces people deposited: whose they are, and which of them a service reads. */
 import { civilDate } from '$lib/core/shared';
+import { unitOfWork } from '$lib/server/db';
 import { insertDocument } from '$lib/server/documents/documents.repository';
 import type { Vault } from '$lib/server/documents/storage';
 import { createHash, randomUUID } from 'node:crypto';
@@ -18,19 +19,21 @@ export async function aPiece({ user }: Owner, kind: string): Promise<{ id: strin
 	const medical = kind === 'medical';
 	const bytes = Buffer.from('%PDF-1.7');
 	const key_id = await (await vault()).put({ id, medical }, bytes);
-	await insertDocument({
-		...{
-			id,
-			account_id: user.id,
-			academie_code: '19',
-			type: medical ? 'handicap' : 'livret-famille',
-			name: 'piece.pdf'
-		},
-		...{ issued_on: civilDate('2026-09-01'), ends_on: null, medical, key_id },
-		...{ state: 'accepted', refusal: null, pages: 1, version: 1, replaces: null },
-		...{ sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length },
-		deposited_at: new Date()
-	});
+	await unitOfWork(() =>
+		insertDocument({
+			...{
+				id,
+				account_id: user.id,
+				academie_code: '19',
+				type: medical ? 'handicap' : 'livret-famille',
+				name: 'piece.pdf'
+			},
+			...{ issued_on: civilDate('2026-09-01'), ends_on: null, medical, key_id },
+			...{ state: 'accepted', refusal: null, pages: 1, version: 1, replaces: null },
+			...{ sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length },
+			deposited_at: new Date()
+		})
+	);
 	return { id };
 }
 

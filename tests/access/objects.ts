@@ -20,6 +20,8 @@ interface PersonalObject {
 	make(owner: Owner, kind: string): Promise<Record<string, string>>;
 	/** The parameters of an object that does not exist. */
 	readonly nowhere: Readonly<Record<string, string>>;
+	/** Answers whoever asks, and with nothing of what is not theirs. */
+	readonly answersAll?: boolean;
 	/** Who reaches it, among those whose function the policy lets in. */
 	may(operation: string, actor: Actor, owner: Owner, kind: string): boolean;
 }
@@ -33,6 +35,14 @@ const aDevice = async ({ user }: Owner) => {
 	const { seeDevice } = await import('$lib/server/sync');
 	const id = crypto.randomUUID();
 	await seeDevice(user, { id, label: 'Firefox sur Linux', mode: 'clear' });
+	return { id };
+};
+
+const aDeviceWithShare = async ({ user }: Owner) => {
+	const { keepShare } = await import('$lib/server/sync');
+	const id = crypto.randomUUID();
+	const secret = Buffer.alloc(32, 7).toString('base64');
+	await keepShare(user, { device: id, label: 'Firefox', share: secret, verifier: secret });
 	return { id };
 };
 
@@ -84,6 +94,9 @@ export const objects: Readonly<Record<string, RouteObject>> = {
 	'/api/v1/documents/depots/[id]': nothingThere,
 	'/api/v1/imports/[id]': nothingThere,
 	'/api/v1/imports/[id]/rapport': nothingThere,
+	'/api/v1/sync/appareils/[id]/part': {
+		...{ make: aDeviceWithShare, nowhere: { id: nobody }, answersAll: true, may: ownerOnly }
+	},
 	'/api/v1/sync/appareils/[id]': {
 		make: aDevice,
 		nowhere: { id: nobody },

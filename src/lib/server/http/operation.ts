@@ -5,7 +5,10 @@ export const isApi = (event: RequestEvent): boolean => event.url.pathname.starts
 
 function actionOf(event: RequestEvent): string | null {
 	if (event.request.method !== 'POST' || isApi(event)) return null;
-	for (const key of event.url.searchParams.keys()) if (key.startsWith('/')) return key.slice(1);
+	for (const key of event.url.searchParams.keys()) {
+		// Written out, the name that Kit keeps for itself is nobody's action.
+		if (key.startsWith('/')) return key === '/default' ? key : key.slice(1);
+	}
 	return 'default';
 }
 
