@@ -39,7 +39,8 @@ import {
 	type StoredCampaign
 } from '$lib/server/mobility';
 import { inbox, notificationJobs } from '$lib/server/notifications';
-import { claimedRights } from '$lib/core/mobility';
+import { claimedRights, requestNumber } from '$lib/core/mobility';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { useDatabase } from '../support/database';
@@ -56,6 +57,7 @@ import {
 	send,
 	windows
 } from '../support/mobility';
+import { structureOf } from '../support/pdf-structure';
 import { aTeacher, anAccount } from '../support/people';
 
 const silent = { send: async () => {}, close: () => {} };
@@ -417,16 +419,16 @@ test('the receipt is a tagged document in French, with its fonts, its title and 
 	const { file } = await filed(user);
 	const filing = await ownFiling(user.id, file.receipts[0]!.id);
 	const pdf = await receiptPdf(filing!, new URL('https://carnet.example'));
-	const text = pdf.toString('latin1');
-	expect(text.startsWith('%PDF-1.7')).toBe(true);
-	for (const mark of [
-		'/MarkInfo',
-		'/StructTreeRoot',
-		'/Lang (fr-FR)',
-		'/FontFile2',
-		'pdfuaid:part'
-	]) {
-		expect(text, mark).toContain(mark);
-	}
+	expect(pdf.subarray(0, 8).toString()).toBe('%PDF-1.7');
+	for (const mark of ['/FontFile2', 'pdfuaid:part']) expect(pdf.includes(mark), mark).toBe(true);
+	const document = await PDFDocument.load(pdf, { updateMetadata: false });
+	expect(document.getTitle()).toBe(`Accusé de réception, demande ${requestNumber(file.number)}`);
+	const said = (name: string) => String(document.catalog.lookup(PDFName.of(name)));
+	expect(said('Lang')).toBe('(fr-FR)');
+	expect(said('MarkInfo')).toContain('/Marked true');
+	expect(said('ViewerPreferences')).toContain('/DisplayDocTitle true');
+	expect(structureOf(document)).toBe(
+		'Document(Figure H1 P P P P H2 L(LI(LBody) LI(LBody)) P H2 P P P P)'
+	);
 	expect(await ownFiling((await aTeacher()).id, file.receipts[0]!.id)).toBeNull();
 });

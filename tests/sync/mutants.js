@@ -20,7 +20,7 @@ export const mutants = [
 		name: 'no-dedupe',
 		edits: [
 			{
-				file: `${server}/apply-one.usecases.ts`,
+				file: `${server}/apply-mutations.usecases.ts`,
 				from: 'if (recorded) return alreadyReceived(command, aim, recorded);',
 				to: ''
 			},

@@ -4,6 +4,7 @@
  * hour only has rows to write; the same copy always gives the same words.
  */
 import type { FilingContent } from '$lib/core/mobility';
+import { mobilityReference } from '$lib/data/mobility';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
@@ -23,10 +24,22 @@ export interface ReceiptSource {
 
 const moment = new Intl.DateTimeFormat('fr-FR', {
 	timeZone: 'Europe/Paris',
-	dateStyle: 'long',
-	timeStyle: 'medium'
+	...{ day: 'numeric', month: 'long', year: 'numeric' },
+	...{ hour: '2-digit', minute: '2-digit', second: '2-digit' }
 });
+/** « 10 novembre 2026 à 11 h 00 min 04 s » */
+const inWords = (at: Date): string => {
+	const parts = Object.fromEntries(
+		moment.formatToParts(at).map(({ type, value }) => [type, value])
+	);
+	const { day, month, year, hour, minute, second } = parts;
+	const time = `${hour}\u00a0h\u00a0${minute}\u00a0min\u00a0${second}\u00a0s`;
+	return `${day === '1' ? '1er' : day} ${month} ${year} à ${time}`;
+};
 const points = (value: number) => `${String(value).replace('.', ',')}\u00a0points`;
+
+const labelOf = (template: string) =>
+	mobilityReference.campaigns.find(({ id }) => id === template)?.label ?? template;
 
 /** A tagged block of text: what is seen and what is read aloud are the same words. */
 function paragraph(
@@ -78,7 +91,7 @@ function write(
 	say('P', campaign.label, { bold: true, size: 12 });
 	say('P', `Demande ${content.request}, dépôt ${content.rank}`);
 	say('P', `${person.firstName} ${person.lastName}`);
-	say('P', `Reçue par le serveur le ${moment.format(filedAt)}, heure de Paris.`);
+	say('P', `Reçue par le serveur le ${inWords(filedAt)}, heure de Paris.`);
 	doc.moveDown(1);
 	say('H2', 'Vœux, dans l’ordre', { bold: true, size: 13 });
 	const list = doc.struct('L');
@@ -100,7 +113,7 @@ function write(
 	if (campaign.rulesOf !== campaign.template) {
 		say(
 			'P',
-			`Calculé avec les règles de la campagne ${campaign.rulesOf}, faute de règles publiées.`
+			`Calculé avec les règles de «\u202f${labelOf(campaign.rulesOf)}\u202f», faute de règles publiées.`
 		);
 	}
 	const notice =

@@ -11,19 +11,25 @@ export interface RecordedMutation {
 
 /**
  * Serialises the mutations of one id: whoever comes second waits for the first to commit, then finds
- * its result. Held until the end of the transaction.
+ * its result. Held until the end of the transaction, and taken in order, so that nobody waits in a ring.
  */
-export async function lockMutation(id: string): Promise<void> {
-	await sql`${prepared} select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(db());
+export async function lockMutations(ids: readonly string[]): Promise<void> {
+	await sql`${prepared} select pg_advisory_xact_lock(hashtextextended(id, 0))
+		from unnest(${[...ids].sort()}::text[]) as wanted (id)`.execute(db());
 }
 
-export const findMutation = (id: string): Promise<RecordedMutation | undefined> =>
-	db()
+/** Those that were received before, by id. */
+export async function findMutations(
+	ids: readonly string[]
+): Promise<Map<string, RecordedMutation>> {
+	const rows = await db()
 		.selectFrom('sync_mutation')
 		.modifyFront(prepared)
-		.select(['account_id', 'outcome', 'code', 'receipt'])
-		.where('id', '=', id)
-		.executeTakeFirst();
+		.select(['id', 'account_id', 'outcome', 'code', 'receipt'])
+		.where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+		.execute();
+	return new Map(rows.map(({ id, ...recorded }) => [id, recorded]));
+}
 
 export async function recordMutation(
 	by: { accountId: string; deviceId: string },

@@ -1,7 +1,13 @@
 import type { SessionUser } from '$lib/core/identity';
-import { PROTOCOL, type MutationResult, type PushAnswer, type PushRequest } from '$lib/core/sync';
+import {
+	PROTOCOL,
+	type Mutation,
+	type MutationResult,
+	type PushAnswer,
+	type PushRequest
+} from '$lib/core/sync';
 import { appError, fail, ok, type Clock, type Result } from '$lib/core/shared';
-import { applyOne } from './apply-one.usecases';
+import { applyMutations } from './apply-mutations.usecases';
 import { currentEpoch } from './mutations.repository';
 import type { SyncTarget } from './sync-target';
 
@@ -15,8 +21,8 @@ export interface PushCommand {
 }
 
 /**
- * Applies mutations in order. One that is refused does not stop the next; one that fails does, and
- * the phone sends it again with all that follow.
+ * Applies mutations in order: all in one transaction, and one by one when that fails. One that is
+ * refused does not stop the next; one that fails does, and the phone sends it again with all that follow.
  */
 export async function push(command: PushCommand): Promise<Result<PushAnswer>> {
 	const { user, request, targets, clock, onTrouble } = command;
@@ -26,12 +32,15 @@ export async function push(command: PushCommand): Promise<Result<PushAnswer>> {
 	if (request.epoch !== (await currentEpoch()))
 		return fail(appError('sync.epoch-changed', 'conflict'));
 
+	const apply = (mutations: readonly Mutation[]) =>
+		applyMutations({ user, deviceId: request.device, mutations, targets, at: clock.now() });
+	const together = await apply(request.mutations).catch(() => null);
+	if (together) return ok({ at: clock.now().toISOString(), results: together });
+
 	const results: MutationResult[] = [];
 	for (const mutation of request.mutations) {
 		try {
-			const deviceId = request.device;
-			const at = clock.now();
-			results.push(await applyOne({ user, deviceId, mutation, targets, at }));
+			results.push(...(await apply([mutation])));
 		} catch (error) {
 			onTrouble(error);
 			if (results.length === 0) return fail(appError('sync.trouble', 'unavailable'));

@@ -1,6 +1,8 @@
 /**
- * One mutation, one transaction. Invariant: its effect and its record are committed together, so
- * that whatever is repeated, lost or killed in between, it happens once and always gets the same answer.
+ * Mutations of one person, in one transaction. Invariant: their effects and their records are committed
+ * together, so that whatever is repeated, lost or killed in between, each happens once and always gets
+ * the same answer. What one request brings shares a head of the stream; a failure undoes it all, and the
+ * caller then gives them one by one.
  */
 import type { SessionUser } from '$lib/core/identity';
 import type { Mutator, Stream } from '$lib/core/shared';
@@ -14,21 +16,29 @@ import {
 import * as v from 'valibot';
 import { unitOfWork } from '../db';
 import {
-	findMutation,
-	lockMutation,
+	findMutations,
+	lockMutations,
 	recordMutation,
 	type RecordedMutation
 } from './mutations.repository';
 import { bumpStream, bury, unbury } from './streams';
 import type { ActTarget, RowTarget, StoredRow, SyncTarget } from './sync-target';
 
-export interface ApplyCommand {
+interface Bringing {
 	readonly user: SessionUser;
 	readonly deviceId: string;
-	readonly mutation: Mutation;
 	readonly targets: readonly SyncTarget[];
 	/** The server's own time. */
 	readonly at: Date;
+}
+
+export interface ApplyCommand extends Bringing {
+	readonly mutations: readonly Mutation[];
+}
+
+/** One of them. */
+interface Applying extends Bringing {
+	readonly mutation: Mutation;
 }
 
 /** What a mutation aims at, once its words are understood. */
@@ -40,7 +50,7 @@ interface Aim {
 	readonly stream: Stream;
 }
 
-function aimOf({ user, mutation, targets }: ApplyCommand): Aim | null {
+function aimOf({ user, mutation, targets }: Applying): Aim | null {
 	const mutator = mutatorOf(mutation.kind);
 	const target = targets.find(({ entity }) => entity.type === mutator?.entity.type);
 	if (!mutator || !target) return null;
@@ -80,7 +90,7 @@ function answer(
 }
 
 async function alreadyReceived(
-	{ user, mutation }: ApplyCommand,
+	{ user, mutation }: Applying,
 	aim: Aim | null,
 	recorded: RecordedMutation
 ): Promise<MutationResult> {
@@ -99,8 +109,13 @@ interface Effect {
 	readonly after: StoredRow | null;
 }
 
+interface RecordedEffect {
+	readonly recorded: RecordedMutation;
+	readonly answer: MutationResult;
+}
+
 async function writeRow(
-	{ user }: ApplyCommand,
+	{ user }: Applying,
 	{ mutator, mutation, rowId, stream }: Aim,
 	target: RowTarget,
 	rev: number
@@ -123,7 +138,7 @@ async function writeRow(
 }
 
 async function perform(
-	{ user, at }: ApplyCommand,
+	{ user, at }: Applying,
 	{ mutation, rowId }: Aim,
 	target: ActTarget,
 	rev: number
@@ -134,30 +149,54 @@ async function perform(
 	return { outcome: code === null ? 'applied' : 'rejected', code, after };
 }
 
-async function applyNow(command: ApplyCommand, aim: Aim): Promise<MutationResult> {
+async function applyNow(command: Applying, aim: Aim, rev: number): Promise<RecordedEffect> {
 	const { user, deviceId, mutation } = command;
-	const { target, rowId, stream } = aim;
-	const rev = await bumpStream(stream);
+	const { target, rowId } = aim;
 	const { after, ...result } = await ('act' in target
 		? perform(command, aim, target, rev)
 		: writeRow(command, aim, target, rev));
 	const receipt = await recordMutation({ accountId: user.id, deviceId }, mutation, {
 		...{ ...result, target: `${target.entity.type} ${rowId}` }
 	});
-	return answer(mutation.id, { ...result, receipt }, rowOf(aim, after, rev));
+	const recorded = { account_id: user.id, ...result, receipt };
+	return { recorded, answer: answer(mutation.id, recorded, rowOf(aim, after, rev)) };
 }
 
-export function applyOne(command: ApplyCommand): Promise<MutationResult> {
-	const { user, deviceId, mutation } = command;
+/** A kind or words that this server does not understand. */
+async function refuse({ user, deviceId, mutation }: Applying): Promise<RecordedEffect> {
+	const [code, outcome] = ['sync.unknown-mutation', 'rejected'] as const;
+	const by = { accountId: user.id, deviceId };
+	const receipt = await recordMutation(by, mutation, { outcome, code, target: '' });
+	const recorded = { account_id: user.id, outcome, code, receipt };
+	return { recorded, answer: { id: mutation.id, outcome, code, row: null } };
+}
+
+async function applyOne(
+	command: Applying,
+	aim: Aim | null,
+	{ known, rev }: { known: Map<string, RecordedMutation>; rev: number }
+): Promise<MutationResult> {
+	const { id } = command.mutation;
+	const recorded = known.get(id);
+	if (recorded) return alreadyReceived(command, aim, recorded);
+	const done = await (aim ? applyNow(command, aim, rev) : refuse(command));
+	// The same mutation may come twice in one request.
+	known.set(id, done.recorded);
+	return done.answer;
+}
+
+export function applyMutations({ mutations, ...by }: ApplyCommand): Promise<MutationResult[]> {
 	return unitOfWork(async () => {
-		await lockMutation(mutation.id);
-		const aim = aimOf(command);
-		const recorded = await findMutation(mutation.id);
-		if (recorded) return alreadyReceived(command, aim, recorded);
-		if (aim) return applyNow(command, aim);
-		const code = 'sync.unknown-mutation';
-		const outcome = 'rejected';
-		await recordMutation({ accountId: user.id, deviceId }, mutation, { outcome, code, target: '' });
-		return { id: mutation.id, outcome, code, row: null };
+		const ids = mutations.map(({ id }) => id);
+		await lockMutations(ids);
+		const known = await findMutations(ids);
+		const aims = mutations.map((mutation) => aimOf({ ...by, mutation }));
+		const writes = aims.some((aim, i) => aim && !known.has(ids[i]!));
+		const rev = writes ? await bumpStream(`user:${by.user.id}`) : 0;
+		const results: MutationResult[] = [];
+		for (const [i, mutation] of mutations.entries()) {
+			results.push(await applyOne({ ...by, mutation }, aims[i] ?? null, { known, rev }));
+		}
+		return results;
 	});
 }
