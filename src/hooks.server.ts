@@ -9,7 +9,8 @@ import {
 	requestContext,
 	sameOrigin,
 	securityHeaders,
-	session
+	session,
+	shareRequestCounters
 } from '$lib/server/http';
 import type { ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
@@ -18,6 +19,8 @@ export const init: ServerInit = async () => {
 	// Prerendering runs this file too, where there is neither configuration nor database.
 	if (building) return;
 	const running = await app();
+	// The embedded database belongs to one process: its own counters are the whole count.
+	if (running.database.engine === 'postgresql') shareRequestCounters();
 	await running.jobs.work();
 	const closeControl = openControl(running.env);
 	await resumeImports({ ...running.imports, log: running.log });

@@ -83,6 +83,14 @@ export const processings: readonly Processing[] = [
 		retention: 'Jusqu’au retrait du compte.'
 	},
 	{
+		id: 'open-api',
+		name: 'API ouverte',
+		purpose: 'Empêcher qu’un seul appelant l’occupe entièrement.',
+		data: 'Empreinte de l’adresse réseau, nombre de demandes de la minute en cours.',
+		readers: 'Personne.',
+		retention: 'Une minute environ.'
+	},
+	{
 		id: 'notification',
 		name: 'Notifications',
 		purpose: 'Prévenir à temps d’une échéance, d’une circulaire ou d’un changement du dossier.',

@@ -3,6 +3,7 @@ import type { DocumentsTables } from '../documents/documents.tables';
 import type { IdentityTables } from '../identity/identity.tables';
 import type { AccessTables } from '../identity/access/access.tables';
 import type { ApprovalsTables } from '../identity/approvals/approvals.tables';
+import type { OpenApiTables } from '../http/open-api/open-api.tables';
 import type { ImportTables } from '../institution/import/import.tables';
 import type { InstitutionTables } from '../institution/institution.tables';
 import type { CareerTables } from '../career/career.tables';
@@ -27,4 +28,5 @@ export interface Tables
 		MailTables,
 		MobilityTables,
 		NotificationsTables,
-		MessagesTables {}
+		MessagesTables,
+		OpenApiTables {}

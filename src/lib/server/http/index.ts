@@ -20,5 +20,5 @@ export { respondCeremony } from './passkey-cookies';
 export { readJson } from './read-json';
 export { respond, respondError, respondPdf } from './respond';
 export { reportUnexpected } from './report-unexpected';
-export { openApi, openApiDocument, simulationRoute } from './open-api';
+export { openApi, openApiDocument, shareRequestCounters, simulationRoute } from './open-api';
 export { respondCalendar } from './respond-calendar';

@@ -1,3 +1,3 @@
-export { openApi } from './open-api.handle';
+export { openApi, shareRequestCounters } from './open-api.handle';
 export { simulationRoute } from './simulation-route';
 export { openApiDocument } from './document';

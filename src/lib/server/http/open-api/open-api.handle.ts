@@ -1,19 +1,36 @@
 /**
  * The open API's own rules, around every route under its prefixes: any origin may read the answers
- * (errors included), no cookie is looked at, and a caller has 600 requests a minute.
+ * (errors included), no cookie is looked at, and a caller has 600 requests a minute, whichever instance
+ * answers. Without its database an instance counts alone rather than refuse what needs none.
  */
 import { appError } from '$lib/core/shared';
 import type { Handle } from '@sveltejs/kit';
 import { respondError } from '../respond';
 import { callerOf } from './caller';
-import { inProcessRateLimiter, type RateVerdict } from './rate-limit';
+import { inProcessRateLimiter, sharedRateLimiter, type RateVerdict } from './rate-limit';
 
 const prefixes = ['/api/v1/simulations/', '/api/v1/openapi.json', '/api/v1/reference'];
 
 const isOpenApi = (pathname: string): boolean =>
 	prefixes.some((prefix) => pathname.startsWith(prefix));
 
-const limiter = inProcessRateLimiter(600);
+const LIMIT = 600;
+const alone = inProcessRateLimiter(LIMIT);
+let limiter = alone;
+
+/** Called once where several instances may serve the same database. */
+export function shareRequestCounters(): void {
+	limiter = sharedRateLimiter(LIMIT);
+}
+
+async function take(caller: string): Promise<RateVerdict> {
+	const now = Date.now();
+	try {
+		return await limiter.take(caller, now);
+	} catch {
+		return alone.take(caller, now);
+	}
+}
 
 const exposed = 'Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, X-Request-Id';
 
@@ -43,7 +60,7 @@ const preflight = () =>
 export const openApi: Handle = async ({ event, resolve }) => {
 	if (!isOpenApi(event.url.pathname)) return resolve(event);
 	if (event.request.method === 'OPTIONS') return opened(preflight(), null);
-	const verdict = limiter.take(callerOf(event.getClientAddress()), Date.now());
+	const verdict = await take(callerOf(event.getClientAddress()));
 	if (verdict.allowed) return opened(await resolve(event), verdict);
 	const message = `Plus de ${verdict.limit} requêtes en une minute\u00a0: réessayez dans ${verdict.resetSeconds} s.`;
 	const refused = respondError(
