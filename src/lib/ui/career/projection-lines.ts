@@ -19,8 +19,8 @@ import type { Service } from './my-service';
 export interface Suppositions {
 	/** The one-year bonification of échelons 6 and 8 is granted. */
 	readonly bonification: boolean;
-	/** `hors-classe:2030`, `agrege:2028`, or nothing. */
-	readonly change: string;
+	/** `hors-classe:2030`, `agrege:2028`: each one is a future of its own. */
+	readonly changes: readonly string[];
 	/** The announced reform applies. */
 	readonly draft: boolean;
 	/** What the person's own service changes in every scenario. */
@@ -44,9 +44,8 @@ const BONIFIED = [6, 8] as const;
 const tones = ['accent', 'controle', 'publie'] as const;
 const september = (year: number): CivilDate => dateFrom(year, 9, 1);
 
-function promotionOf(change: string): Scenario['promotions'][number] | null {
+function promotionOf(change: string): Scenario['promotions'][number] {
 	const [to, year] = change.split(':');
-	if (!to || !year) return null;
 	const on = september(Number(year));
 	return to === 'agrege' ? { on, corps: 'agrege' } : { on, grade: to as GradeId };
 }
@@ -55,7 +54,8 @@ function promotionOf(change: string): Scenario['promotions'][number] | null {
 export function changeOptions(
 	position: Position,
 	on: CivilDate,
-	until: CivilDate
+	until: CivilDate,
+	reference: CareerReference
 ): { value: string; label: string }[] {
 	const [first, last] = [partsOf(on).year, partsOf(until).year];
 	const years = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
@@ -64,7 +64,9 @@ export function changeOptions(
 	const grade = nextGrade(position.grade);
 	const names = [
 		...(grade ? [{ to: grade, name: gradeName(grade) }] : []),
-		...(position.corps === 'certifie' ? [{ to: 'agrege', name: 'agrégation' }] : [])
+		...(position.corps in reference.data.reclassement.toAgrege.coefficients
+			? [{ to: 'agrege', name: 'agrégation' }]
+			: [])
 	];
 	return names.flatMap(({ to, name }) =>
 		years.map((year) => ({
@@ -74,7 +76,7 @@ export function changeOptions(
 	);
 }
 
-function scenariosOf({ bonification, change, draft, service }: Suppositions, position: Position) {
+function scenariosOf({ bonification, changes, draft, service }: Suppositions, position: Position) {
 	const plain: Scenario = { ...plainScenario, ...service };
 	const scenarios: { id: string; label: string; scenario: Scenario }[] = [
 		{ id: 'plain', label: 'à l’ancienneté', scenario: plain }
@@ -85,13 +87,14 @@ function scenariosOf({ bonification, change, draft, service }: Suppositions, pos
 			label: 'avec bonification d’un an',
 			scenario: { ...plain, bonifications: BONIFIED.filter((e) => e >= position.echelon) }
 		});
-	const promotion = promotionOf(change);
-	if (promotion)
+	for (const change of changes) {
+		const promotion = promotionOf(change);
 		scenarios.push({
-			id: 'change',
+			id: change,
 			label: `${'grade' in promotion ? gradeName(promotion.grade) : 'agrégation'} le ${shortDate(promotion.on)}`,
 			scenario: { ...plain, promotions: [promotion] }
 		});
+	}
 	if (draft)
 		scenarios.push({
 			id: 'draft',

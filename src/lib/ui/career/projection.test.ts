@@ -1,5 +1,5 @@
 import { snapshot, type Position } from '$lib/core/career';
-import { addYears, civilDate } from '$lib/core/shared';
+import { addYears, civilDate, days360 } from '$lib/core/shared';
 import { careerReference } from '$lib/data';
 import { describe, expect, test } from 'vitest';
 import { projectionCsv } from './projection-csv';
@@ -7,6 +7,7 @@ import { plainService, serviceOf } from './my-service';
 import { noAnswers } from './answers';
 import { changeOptions, projectionLines } from './projection-lines';
 import { projectionText } from './projection-text';
+import { outcomesOf } from './side-by-side';
 
 const on = civilDate('2026-11-22');
 const until = addYears(on, 10);
@@ -17,7 +18,12 @@ const position: Position = {
 const found = snapshot(position, on, careerReference);
 if (!found.ok) throw new Error(found.error.code);
 const now = found.value;
-const nothing = { bonification: false, change: '', draft: false, service: plainService };
+const nothing = {
+	bonification: false,
+	changes: [] as readonly string[],
+	draft: false,
+	service: plainService
+};
 const project = (suppositions: Partial<typeof nothing>) =>
 	projectionLines(now, until, { ...nothing, ...suppositions }, careerReference);
 
@@ -65,21 +71,49 @@ describe('a projected career', () => {
 	});
 
 	test('never draws more than three futures', () => {
-		const { lines } = project({ bonification: true, change: 'agrege:2028', draft: true });
-		expect(lines.map(({ id }) => id)).toEqual(['plain', 'bonification', 'change']);
+		const { lines } = project({ bonification: true, changes: ['agrege:2028'], draft: true });
+		expect(lines.map(({ id }) => id)).toEqual(['plain', 'bonification', 'agrege:2028']);
+	});
+
+	test('compares two dates of one promotion by where they lead and what they pay in all', () => {
+		const { lines } = project({ changes: ['agrege:2028', 'agrege:2030'] });
+		const [plain, early, late] = outcomesOf(now, lines, careerReference);
+		expect(plain).toMatchObject({ rung: '11e\u00a0échelon', difference: null });
+		expect(early!.difference!.value).toBeGreaterThan(late!.difference!.value);
+		expect(late!.difference!.value).toBeGreaterThan(0);
+		expect(early!.difference!.why.sources.length).toBeGreaterThan(0);
+	});
+
+	test('owes the whole difference of a bonification to the months it was earlier', () => {
+		const { lines } = project({ bonification: true });
+		const [plain, fast] = outcomesOf(now, lines, careerReference);
+		const paid = (points: (typeof lines)[number]['points']) =>
+			points
+				.slice(0, -1)
+				.reduce(
+					(sum, { date, value }, i) => sum + (value * days360(date, points[i + 1]!.date)) / 30,
+					0
+				);
+		expect(fast!.gross).toBeGreaterThanOrEqual(plain!.gross!);
+		expect(fast!.difference!.value).toBeCloseTo(paid(lines[1]!.points) - paid(lines[0]!.points), 1);
 	});
 
 	test('says why a promotion cannot be supposed instead of drawing it', () => {
-		const { lines, refused } = project({ change: 'hors-classe:2027' });
+		const { lines, refused } = project({ changes: ['hors-classe:2027'] });
 		expect(lines).toHaveLength(1);
 		expect(refused.map(({ label }) => label)).toEqual(['hors-classe le 1er\u00a0sept.\u00a02027']);
 	});
 
 	test('offers the changes of grade and corps of the years to come', () => {
-		const values = changeOptions(position, on, until).map(({ value }) => value);
+		const values = changeOptions(position, on, until, careerReference).map(({ value }) => value);
 		expect(values[0]).toBe('hors-classe:2027');
 		expect(values).toContain('agrege:2036');
-		expect(changeOptions({ ...position, corps: 'pe' }, on, until)).toHaveLength(10);
+		expect(changeOptions({ ...position, corps: 'pe' }, on, until, careerReference)).toHaveLength(
+			10
+		);
+		expect(changeOptions({ ...position, corps: 'plp' }, on, until, careerReference)).toHaveLength(
+			20
+		);
 	});
 
 	test('is exported with decimal commas, a mark for the spreadsheet and its notice', () => {
