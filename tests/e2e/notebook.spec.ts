@@ -31,6 +31,7 @@ test('from the home page to figures, then without the server, then erased', asyn
 	for (const [path, found] of [
 		['/simulateurs/projection', 'Traitement brut mensuel'],
 		['/simulateurs/promotion', 'Promouvable à la hors-classe'],
+		['/simulateurs/comparaison', 'Impossible à dire sans votre académie.'],
 		['/simulateurs', 'Barème de mutation'],
 		['/simulateurs/mutation', 'Simulateur de mutation']
 	] as const) {

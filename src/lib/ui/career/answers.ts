@@ -29,6 +29,8 @@ export type CareerAnswers = {
 	naissance: string;
 	entreeCorps: string;
 	debutService: string;
+	/** Code of the académie, where no record gives it. */
+	academie: string;
 	/** Keys of the conditions the person says are met, between spaces. */
 	conditions: string;
 };
@@ -51,6 +53,7 @@ export const noAnswers: CareerAnswers = {
 	naissance: '',
 	entreeCorps: '',
 	debutService: '',
+	academie: '',
 	conditions: ''
 };
 

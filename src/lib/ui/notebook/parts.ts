@@ -45,5 +45,11 @@ export const notebookParts: readonly NotebookPart[] = [
 		label: 'Perspectives',
 		detail: 'Autres corps, concours, listes d’aptitude',
 		icon: 'arrow-up'
+	},
+	{
+		href: '/simulateurs/comparaison',
+		label: 'Comparaison',
+		detail: 'Ce qui est publié, et ce qui ne l’est pas',
+		icon: 'users'
 	}
 ];
