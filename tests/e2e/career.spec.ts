@@ -82,6 +82,29 @@ test('one’s own service moves every scenario, and the reform is never taken fo
 	await expect(page.getByRole('dialog')).toContainText('ces durées ne sont pas en vigueur');
 });
 
+test('three futures stand side by side, each figure with its reason', async ({ page }) => {
+	await open(page, '/carriere/projection');
+	await page.getByLabel('Promotion ou concours supposé').selectOption('agrege:2028');
+	await page.getByLabel('À comparer avec').selectOption('agrege:2032');
+	await expect(page.getByText('Trois scénarios au plus')).toBeVisible();
+	await expect(page.getByLabel('Avec la réforme annoncée')).toBeDisabled();
+	const futures = page
+		.getByRole('region', { name: 'Côte à côte, au 23 novembre 2036' })
+		.getByRole('listitem');
+	await expect(futures).toHaveText([
+		/à l’ancienneté.*11e échelon/,
+		/agrégation le 1er sept. 2028.*\+.*en tout/,
+		/agrégation le 1er sept. 2032.*\+.*en tout/
+	]);
+	await futures
+		.nth(1)
+		.getByRole('button', { name: /en tout/ })
+		.click();
+	await expect(page.getByRole('dialog', { name: 'Pourquoi ?' })).toContainText(
+		'indemnités et cotisations non comptées'
+	);
+});
+
 test('a projection leaves as a spreadsheet, a picture and paper, made on this phone', async ({
 	page
 }) => {

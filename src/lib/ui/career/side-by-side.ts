@@ -11,6 +11,7 @@ export interface Outcome extends Pick<ProjectionLine, 'id' | 'label' | 'tone'> {
 	readonly rung: string;
 	readonly indice: number | null;
 	readonly gross: number | null;
+	readonly why: { readonly rung: Explanation; readonly gross: Explanation };
 	/** Gross paid over the whole period, less that of the first line; null for the first itself. */
 	readonly difference: { readonly value: number; readonly why: Explanation } | null;
 }
@@ -43,6 +44,7 @@ export function outcomesOf(
 			rung: rungLabel(last?.position ?? now.position),
 			indice: last ? last.indice : now.indice.value,
 			gross: points.at(-1)?.value ?? null,
+			why: { rung: last?.why ?? now.indice.why, gross: pays.at(-1) ?? now.gross.why },
 			difference:
 				line === first
 					? null
