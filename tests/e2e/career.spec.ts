@@ -93,12 +93,12 @@ test('three futures stand side by side, each figure with its reason', async ({ p
 		.getByRole('listitem');
 	await expect(futures).toHaveText([
 		/^\s*à l’ancienneté[^+]*11e\séchelon[^+]*$/,
-		/^\s*agrégation le 1er\ssept\.\s2028[^+]*\+57[^+]* en tout/,
-		/^\s*agrégation le 1er\ssept\.\s2032[^+]*\+28[^+]* en tout/
+		/^\s*agrégation le 1er\ssept\.\s2028[^+]*\+57[^+]* sur la période/,
+		/^\s*agrégation le 1er\ssept\.\s2032[^+]*\+28[^+]* sur la période/
 	]);
 	await futures
 		.nth(1)
-		.getByRole('button', { name: /en tout/ })
+		.getByRole('button', { name: /sur la période/ })
 		.click();
 	await expect(page.getByRole('dialog', { name: 'Pourquoi ?' })).toContainText(
 		'indemnités et cotisations non comptées'
