@@ -192,7 +192,7 @@ test('the dates of an appeal follow the day the appreciation was received, and c
 	await page.getByRole('button', { name: /^Me le rappeler le 21 décembre 2026/ }).click();
 	await expect(page.getByText('Ajouté à vos échéances.')).toBeVisible();
 	await page.goto('/plus/echeances');
-	await expect(page.getByText(/Recours gracieux/)).toBeVisible();
+	await expect(page.getByRole('link', { name: /Recours gracieux/ })).toBeVisible();
 });
 
 test('each way out has its dated conditions, its reason and an action', async ({ page }) => {
