@@ -9,7 +9,8 @@ export const scaleOf =
 /** Round values at even steps, about `count` intervals, the first and last around all of `values`. */
 export function roundTicks(values: readonly number[], count: number): number[] {
 	const [min, max] = [Math.min(...values), Math.max(...values)];
-	const wanted = (max - min || 1) / count;
+	// A value that never changes still needs a height to be drawn at.
+	const wanted = (max - min || Math.abs(max) / 10 || 1) / count;
 	const unit = 10 ** Math.floor(Math.log10(wanted));
 	const step = unit * ([1, 2, 5].find((times) => times * unit >= wanted) ?? 10);
 	const first = Math.floor(min / step);

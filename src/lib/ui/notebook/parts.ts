@@ -9,6 +9,7 @@ interface NotebookPart {
 	readonly icon: IconName;
 }
 
+/** Always at hand. */
 export const notebookParts: readonly NotebookPart[] = [
 	{
 		href: '/simulateurs/carriere',
@@ -33,7 +34,11 @@ export const notebookParts: readonly NotebookPart[] = [
 		label: 'Rémunération',
 		detail: 'Brut, net et indemnités, ligne par ligne',
 		icon: 'coins'
-	},
+	}
+];
+
+/** Reached from Ma position. */
+export const furtherNotebookParts: readonly NotebookPart[] = [
 	{
 		href: '/simulateurs/rendez-vous',
 		label: 'Rendez-vous de carrière',
