@@ -147,7 +147,7 @@ test('a projection leaves as a spreadsheet, a picture and paper, made on this ph
 	expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByRole('table').first()).toBeVisible();
-	await expect(page.getByRole('table').first()).toContainText('1er septembre 2028');
+	await expect(page.getByRole('table').first()).toContainText('1er sept. 2028');
 	await expect(page.getByRole('img', { name: /^Traitement brut mensuel/ })).toBeVisible();
 	await expect(page.getByRole('navigation').first()).toBeHidden();
 	await expect(page.getByRole('button', { name: 'Tableur (CSV)' })).toBeHidden();
