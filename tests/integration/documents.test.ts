@@ -8,16 +8,19 @@ import {
 	askErasure,
 	attachDocument,
 	closeFilings,
+	comingEnds,
 	documentsOf,
 	documentsJobs,
 	dryRun,
 	expiringPieces,
 	liftHold,
+	openHolds,
 	openPiece,
 	placeHold,
 	purge,
 	receiveDeposit,
-	replayErasures
+	replayErasures,
+	waitingErasures
 } from '$lib/server/documents';
 import { checkDocument } from '$lib/server/documents/check.usecases';
 import { documentSource } from '$lib/server/documents/documents.sync';
@@ -25,7 +28,7 @@ import { remindExpiring } from '$lib/server/documents/remind-expiring.usecases';
 import { renewKeys } from '$lib/server/documents/renew-keys.usecases';
 import { sweep } from '$lib/server/documents/retention.usecases';
 import { defineWorker } from '$lib/server/jobs';
-import { pushQueue } from '$lib/server/notifications/notify.usecases';
+import { mailQueue, pushQueue } from '$lib/server/notifications/notify.usecases';
 import { sql } from 'kysely';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -46,7 +49,14 @@ useDatabase();
 
 const documents = startDocuments();
 const { deps } = documents;
-useJobs(() => [...documentsJobs(deps), defineWorker(pushQueue, async () => {})], false);
+useJobs(
+	() => [
+		...documentsJobs(deps),
+		defineWorker(pushQueue, async () => {}),
+		defineWorker(mailQueue, async () => {})
+	],
+	false
+);
 afterAll(documents.remove);
 let sound: Buffer;
 let teacher: SessionUser;
@@ -295,6 +305,12 @@ describe('the end of a piece', () => {
 	const later = (day: string) => (documents.now = new Date(`${day}T10:00:00Z`));
 	const dueOf = async (id: string, day: string) =>
 		(await dryRun(civilDate(day))).ends.filter((end) => end.id === id).length;
+	const toldTo = async ({ id }: SessionUser) => {
+		const told = await sql<{ title: string; body: string }>`
+			select title, body from notification
+			where account_id = ${id} and kind = 'erasure-answered'`.execute(db());
+		return told.rows.map(({ title, body }) => [title, body]);
+	};
 	const exists = async (id: string) =>
 		(await documentsOf(teacher.id)).some((piece) => piece.id === id);
 
@@ -316,7 +332,7 @@ describe('the end of a piece', () => {
 		later('2040-01-01');
 		await purge(deps);
 		expect(await exists(id)).toBe(true);
-		await liftHold(id, deps);
+		await liftHold({ user: gestionnaire, documentId: id }, deps);
 		await purge(deps);
 		expect(await exists(id)).toBe(false);
 	});
@@ -335,9 +351,60 @@ describe('the end of a piece', () => {
 		expect(errorOf(await answer(true, ' '))).toBe('documents.reason-required');
 		await placeHold({ user: gestionnaire, documentId: id, reason: 'Recours' }, deps);
 		expect(errorOf(await answer(true, 'Accordé'))).toBe('documents.held');
-		await liftHold(id, deps);
+		await liftHold({ user: gestionnaire, documentId: id }, deps);
+		const elsewhere = { ...gestionnaire, academie: '10' };
+		expect((await waitingErasures('10')).map((one) => one.id)).not.toContain(request);
+		const foreign = { user: elsewhere, request, granted: true, answer: 'Accordé' };
+		expect(errorOf(await answerErasure(foreign, deps))).toBe('documents.not-found');
 		expect(errorOf(await answer(true, 'Accordé'))).toBe('ok');
 		expect(await exists(id)).toBe(false);
+		expect(await toldTo(teacher)).toEqual([
+			['Votre pièce a été effacée', 'JustifDomicile_Avril2026.pdf. Accordé']
+		]);
+	});
+
+	test('a hold is placed and lifted by the service that reads the piece, and by no one else', async () => {
+		const ordinary = await accepted(teacher);
+		const medical = await accepted(teacher, { type: 'piece-medicale' });
+		const dpo = await anAccount({ role: 'dpo' });
+		const place = async (user: SessionUser, documentId: string, reason = 'Recours') =>
+			errorOf(await placeHold({ user, documentId, reason }, deps));
+		const elsewhere = { ...gestionnaire, departement: '008' };
+		for (const user of [teacher, dpo, elsewhere, medecin]) {
+			expect(await place(user, ordinary), user.role).toBe('documents.not-found');
+		}
+		expect(await place(gestionnaire, medical)).toBe('documents.not-found');
+		expect(await place(gestionnaire, ordinary, ' ')).toBe('documents.reason-required');
+		expect([await place(gestionnaire, ordinary), await place(medecin, medical)]).toEqual([
+			'ok',
+			'ok'
+		]);
+		expect((await onPhone(teacher)).map(({ held }) => held)).toEqual([true, true]);
+		expect((await openHolds('19')).filter(({ reason }) => reason === 'Recours').length).toBe(2);
+		expect(errorOf(await liftHold({ user: teacher, documentId: ordinary }, deps))).toBe(
+			'documents.not-found'
+		);
+		for (const [user, documentId] of [
+			[gestionnaire, ordinary],
+			[medecin, medical]
+		] as const) {
+			expect(errorOf(await liftHold({ user, documentId }, deps))).toBe('ok');
+		}
+		expect((await onPhone(teacher)).map(({ held }) => held)).toEqual([false, false]);
+	});
+
+	test('what a purge would do is told by kind, to the académie it concerns', async () => {
+		const held = await accepted(teacher, { type: 'autre' });
+		await accepted(teacher, { type: 'autre' });
+		await placeHold({ user: gestionnaire, documentId: held, reason: 'Recours' }, deps);
+		const ofTeacher = async (day: string, academie = '19') =>
+			(await comingEnds(civilDate(day), academie)).find(({ type }) => type === 'autre');
+		expect(await ofTeacher('2036-11-22')).toBeUndefined();
+		const due = (await ofTeacher('2036-11-23'))!;
+		expect(due).toMatchObject({ first: '2036-11-22', kept: 1 });
+		expect(due.destroyed).toBeGreaterThanOrEqual(1);
+		expect(await ofTeacher('2036-11-23', '10')).toBeUndefined();
+		await liftHold({ user: gestionnaire, documentId: held }, deps);
 	});
 
 	test('a refusal is told to the person, with its reason', async () => {
@@ -353,6 +420,9 @@ describe('the end of a piece', () => {
 		expect((await onPhone(teacher))[0]!.erasure).toMatchObject({
 			...{ outcome: 'refused', answer: 'Recours en cours.' }
 		});
+		expect(await toldTo(teacher)).toEqual([
+			['Votre demande d’effacement est refusée', 'JustifDomicile_Avril2026.pdf. Recours en cours.']
+		]);
 	});
 
 	test('what had gone goes again after an older copy of the database is restored', async () => {

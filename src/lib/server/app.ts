@@ -2,10 +2,10 @@
 import { systemClock, uuidv7 } from '$lib/core/shared';
 import { randomBytes } from 'node:crypto';
 import { migrateToLatest, openDatabase, setRootDatabase } from './db';
-import { openDocuments, type DocumentsDeps } from './documents';
+import { openDocuments, replayQueue, type DocumentsDeps } from './documents';
 import { env } from './env';
 import { ensureAcademies, importStorage, isEmpty, seedDemo, type ImportDeps } from './institution';
-import { startJobs, type Jobs } from './jobs';
+import { enqueue, startJobs, type Jobs } from './jobs';
 import { createLogger } from './logger';
 import { seedDemoCampaign } from './mobility';
 import { seedDemoMessages } from './messages';
@@ -46,6 +46,7 @@ async function start(logs: 'stdout' | 'stderr'): Promise<App> {
 		await seedDemoCampaign(context);
 	}
 	const jobs = await startJobs({ database, log, workers: workersOf(context, documents) });
+	await enqueue(replayQueue, {});
 	if (fresh) await seedDemoMessages(context);
 	return {
 		...context,

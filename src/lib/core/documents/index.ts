@@ -6,6 +6,7 @@ export * from './validity';
 export * from './retention';
 export * from './purge-plan';
 export * from './document';
+export * from './versions';
 export * from './deposit';
 export * from './access';
 export * from './refusal';

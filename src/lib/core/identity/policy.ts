@@ -187,8 +187,17 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		GET: { need: ['gestionnaire'], stepUp: true },
 		'POST ?/publier': { need: ['gestionnaire'], stepUp: true }
 	},
-	'/(gestion)/gestion/pieces': { GET: ['gestionnaire'] },
-	'/(gestion)/medical': { GET: ['medecin'], 'POST ?/avis': ['medecin'] },
+	'/(gestion)/gestion/pieces': {
+		GET: ['gestionnaire'],
+		'POST ?/garder': ['gestionnaire'],
+		'POST ?/lever': ['gestionnaire']
+	},
+	'/(gestion)/medical': {
+		GET: ['medecin'],
+		'POST ?/avis': ['medecin'],
+		'POST ?/garder': ['medecin'],
+		'POST ?/lever': ['medecin']
+	},
 	'/(gestion)/accords': {
 		GET: approvers,
 		'POST ?/accorder': { need: approvers, stepUp: true },

@@ -5,6 +5,7 @@ import { documentsReference as reference } from '$lib/data/documents';
 import { db } from '../db';
 import { accountBriefs } from '../identity';
 import { departementOfAgent } from '../institution';
+import { heldReasons } from './retention.repository';
 
 export interface DeskPiece {
 	readonly id: string;
@@ -15,6 +16,8 @@ export interface DeskPiece {
 	readonly bytes: number;
 	readonly pages: number;
 	readonly depositedAt: Date;
+	/** Why it is kept past its term, null when nothing keeps it. */
+	readonly heldFor: string | null;
 }
 
 const MOST = 200;
@@ -39,6 +42,7 @@ export async function piecesForDesk(user: SessionUser): Promise<DeskPiece[]> {
 	for (const { id, agentId } of owners.values()) {
 		departements.set(id, await departementOfAgent(agentId));
 	}
+	const held = await heldReasons(rows.map(({ id }) => id));
 	return rows.flatMap((row): DeskPiece[] => {
 		const owner = owners.get(row.account_id);
 		if (!owner) return [];
@@ -49,7 +53,8 @@ export async function piecesForDesk(user: SessionUser): Promise<DeskPiece[]> {
 			{
 				...{ id: row.id, ownerId: owner.id, owner: `${owner.lastName} ${owner.firstName}` },
 				...{ label: typeOf(reference, row.type)?.label ?? row.type, name: row.name },
-				...{ bytes: row.bytes, pages: row.pages ?? 0, depositedAt: row.deposited_at }
+				...{ bytes: row.bytes, pages: row.pages ?? 0, depositedAt: row.deposited_at },
+				heldFor: held.get(row.id) ?? null
 			}
 		];
 	});

@@ -13,6 +13,13 @@ const retentionQueue = defineQueue({
 	timeoutSeconds: 3600
 });
 
+/** Asked for at each start: a start is what follows the restoration of a backup. */
+export const replayQueue = defineQueue({
+	name: 'documents.replay',
+	schema: v.object({}),
+	timeoutSeconds: 3600
+});
+
 const remindQueue = defineQueue({ name: 'documents.remind', schema: v.object({}) });
 
 /** An upload that nobody has gone on with for that long will not be. */
@@ -20,11 +27,11 @@ const FORGET_AFTER_MS = 3 * 24 * 3600 * 1000;
 
 export const documentsJobs = (deps: DocumentsDeps): Worker[] => [
 	defineWorker(checkQueue, ({ document }) => checkDocument(document, deps), { concurrency: 2 }),
+	defineWorker(replayQueue, async () => void (await replayErasures(deps))),
 	defineWorker(remindQueue, async () => void (await remindExpiring(deps)), { cron: '10 7 * * *' }),
 	defineWorker(
 		retentionQueue,
 		async () => {
-			// First what a restored backup may have brought back.
 			await replayErasures(deps);
 			await purge(deps);
 			await renewKeys(deps);

@@ -2,14 +2,14 @@
 import type { SessionUser } from '$lib/core/identity';
 import { appError, fail, ok, type Result } from '$lib/core/shared';
 import { db, unitOfWork } from '../db';
+import { notify } from '../notifications';
 import type { DocumentsDeps } from './documents-deps';
 import { findDocument, touchDocument } from './documents.repository';
+import { isReason } from './reason';
 import { openHoldOf } from './retention.repository';
 import { destroyDocument } from './retention.usecases';
 
 const notFound = fail(appError('documents.not-found', 'not-found'));
-const LONGEST_REASON = 2000;
-const isReason = (text: string) => text.trim() !== '' && text.length <= LONGEST_REASON;
 
 export async function askErasure(
 	{ user, documentId, reason }: { user: SessionUser; documentId: string; reason: string },
@@ -34,14 +34,15 @@ export async function askErasure(
 	});
 }
 
-/** Requests without an answer, oldest first. */
-export const waitingErasures = () =>
+/** Requests of an académie without an answer, oldest first. */
+export const waitingErasures = (academie: string) =>
 	db()
 		.selectFrom('erasure_request as e')
 		.innerJoin('document as d', 'd.id', 'e.document_id')
 		.select(['e.id', 'e.document_id as documentId', 'e.reason', 'e.asked_at as askedAt'])
 		.select(['d.type', 'd.medical', 'd.account_id as accountId'])
 		.where('e.answered_at', 'is', null)
+		.where('d.academie_code', '=', academie)
 		.orderBy('e.asked_at')
 		.execute();
 
@@ -65,10 +66,20 @@ export async function answerErasure(
 		.where('answered_at', 'is', null)
 		.executeTakeFirst();
 	const document = asked && (await findDocument(asked.document_id));
-	if (!document) return notFound;
+	if (document?.academie_code !== user.academie) return notFound;
 	if (granted && (await openHoldOf(document.id))) {
 		return fail(appError('documents.held', 'conflict'));
 	}
+	// Told first: once the piece is gone, nothing else on the phone says why.
+	await notify(
+		{
+			kind: 'erasure-answered',
+			data: { request, name: document.name, granted, answer: answer.trim() },
+			key: `effacement:${request}`,
+			to: [document.account_id]
+		},
+		deps
+	);
 	if (granted) {
 		await destroyDocument(document.id, deps);
 		return ok(null);
@@ -83,39 +94,3 @@ export async function answerErasure(
 	});
 	return ok(null);
 }
-
-/** Keeps a piece past its term, until lifted. */
-export async function placeHold(
-	{ user, documentId, reason }: { user: SessionUser; documentId: string; reason: string },
-	deps: DocumentsDeps
-): Promise<Result<null>> {
-	if (!isReason(reason)) return fail(appError('documents.reason-required', 'validation'));
-	return unitOfWork(async () => {
-		const document = await findDocument(documentId);
-		if (!document) return notFound;
-		if (await openHoldOf(documentId)) return ok(null);
-		await db()
-			.insertInto('document_hold')
-			.values({
-				...{ id: deps.newId(), document_id: documentId, reason: reason.trim() },
-				...{ placed_by: user.id, placed_at: deps.clock.now(), lifted_at: null }
-			})
-			.execute();
-		await touchDocument(documentId, document.account_id);
-		return ok(null);
-	});
-}
-
-export const liftHold = (documentId: string, deps: DocumentsDeps): Promise<Result<null>> =>
-	unitOfWork(async () => {
-		const document = await findDocument(documentId);
-		if (!document) return notFound;
-		await db()
-			.updateTable('document_hold')
-			.set({ lifted_at: deps.clock.now() })
-			.where('document_id', '=', documentId)
-			.where('lifted_at', 'is', null)
-			.execute();
-		await touchDocument(documentId, document.account_id);
-		return ok(null);
-	});

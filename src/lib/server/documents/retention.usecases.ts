@@ -7,23 +7,15 @@ import { parisDate, type CivilDate } from '$lib/core/shared';
 import { documentsReference as reference } from '$lib/data/documents';
 import { unitOfWork } from '../db';
 import type { DocumentsDeps } from './documents-deps';
-import { deleteDocument, findDocument } from './documents.repository';
+import { deleteDocument, findDocument, findDocuments } from './documents.repository';
 import { erasedIds, recordErasure } from './erasure-ledger';
 import { finishPurgeRun, insertPurgeRun, keptPieces, openHoldOf } from './retention.repository';
-
-const PAGE = 500;
 
 /** What a purge would do on that day; changes nothing. */
 export async function dryRun(on: CivilDate): Promise<PurgePlan> {
 	const ends: PlannedEnd[] = [];
-	let after = '00000000-0000-0000-0000-000000000000';
-	for (;;) {
-		const pieces = await keptPieces(after, PAGE);
-		ends.push(...planPurge(reference, pieces, on).ends);
-		const last = pieces.at(-1);
-		if (!last || pieces.length < PAGE) return { on, ends };
-		after = last.id;
-	}
+	for await (const pieces of keptPieces()) ends.push(...planPurge(reference, pieces, on).ends);
+	return { on, ends };
 }
 
 /** Removes a piece for good: its row, then its bytes. Repeating it changes nothing. */
@@ -49,15 +41,24 @@ export async function purge(deps: DocumentsDeps): Promise<PurgePlan> {
 	return plan;
 }
 
+/** Ids looked for together. */
+const TOGETHER = 500;
+
 /** After a backup has been restored: what had gone goes again. Returns how many pieces. */
 export async function replayErasures(deps: DocumentsDeps): Promise<number> {
 	let gone = 0;
+	let ids: string[] = [];
+	const replay = async () => {
+		for (const { id } of await findDocuments(ids)) {
+			await destroyDocument(id, deps);
+			gone++;
+		}
+		ids = [];
+	};
 	for await (const id of erasedIds(deps.store)) {
-		const document = await findDocument(id);
-		if (!document) continue;
-		await destroyDocument(id, deps);
-		gone++;
+		if (ids.push(id) === TOGETHER) await replay();
 	}
+	await replay();
 	return gone;
 }
 

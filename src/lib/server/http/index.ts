@@ -15,6 +15,7 @@ export { guard } from './guard';
 export { failWith, formText } from './forms';
 export { codeActions } from './code-page';
 export { decisionActions } from './decisions';
+export { holdActions } from './hold-actions';
 export { finishSignIn } from './finish-sign-in';
 export { respondCeremony } from './passkey-cookies';
 export { readJson } from './read-json';

@@ -32,6 +32,8 @@ export async function filePieces(filing: {
 export interface DeskPiece {
 	readonly id: string;
 	readonly name: string;
+	readonly bytes: number;
+	readonly pages: number;
 	readonly serves: readonly string[];
 	readonly validUntil: CivilDate | null;
 	readonly expired: boolean;
@@ -50,8 +52,8 @@ export async function deskPieces(
 			({ medical, state, serves }) =>
 				!medical && state === 'accepted' && serves.some((id) => wanted.has(id))
 		)
-		.map(({ id, name, serves, validUntil }) => ({
-			...{ id, name, serves, validUntil },
+		.map(({ id, name, bytes, pages, serves, validUntil }) => ({
+			...{ id, name, bytes, pages: pages ?? 0, serves, validUntil },
 			expired: validUntil !== null && validUntil < on
 		}));
 }

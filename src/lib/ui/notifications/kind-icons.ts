@@ -3,6 +3,7 @@ import type { IconName } from '../base/icons';
 const icons: Readonly<Record<string, IconName>> = {
 	'circular-published': 'book',
 	'deadline-reminder': 'calendar',
+	'erasure-answered': 'file',
 	'proof-expiring': 'file',
 	'push-check': 'bell',
 	'record-changed': 'stairs',

@@ -1,8 +1,8 @@
 import { medicalOutcomes } from '$lib/core/documents';
 import { isUuid } from '$lib/core/shared';
 import { app } from '$lib/server/app';
-import { giveOpinion, opinionsOf, piecesForDesk } from '$lib/server/documents';
-import { failWith, formText } from '$lib/server/http';
+import { giveOpinion, liftHold, opinionsOf, piecesForDesk, placeHold } from '$lib/server/documents';
+import { failWith, formText, holdActions } from '$lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -11,6 +11,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
+	...holdActions({
+		place: async (asked) => placeHold(asked, await app()),
+		lift: async (asked) => liftHold(asked, await app())
+	}),
 	avis: async (event) => {
 		const form = await event.request.formData();
 		const accountId = formText(form, 'personne');
@@ -18,6 +22,6 @@ export const actions: Actions = {
 		if (!isUuid(accountId) || !outcome) return;
 		const { documents } = await app();
 		const given = await giveOpinion({ user: event.locals.user!, accountId, outcome }, documents);
-		return given.ok ? undefined : failWith(event, given.error, {});
+		return given.ok ? undefined : failWith(event, given.error, { piece: '' });
 	}
 };

@@ -1,6 +1,7 @@
 /** Every kind of notification, by id: a new one is a file here and a `notify()` where it happens. */
 import { circularPublished } from './circular-published';
 import { deadlineReminder } from './deadline-reminder';
+import { erasureAnswered } from './erasure-answered';
 import { proofExpiring } from './proof-expiring';
 import { pushCheck } from './push-check';
 import { recordChanged } from './record-changed';
@@ -12,6 +13,7 @@ import { threadMessage } from './thread-message';
 export const kinds = {
 	'circular-published': circularPublished,
 	'deadline-reminder': deadlineReminder,
+	'erasure-answered': erasureAnswered,
 	'proof-expiring': proofExpiring,
 	'push-check': pushCheck,
 	'record-changed': recordChanged,
