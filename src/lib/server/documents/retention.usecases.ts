@@ -9,6 +9,7 @@ import { unitOfWork } from '../db';
 import type { DocumentsDeps } from './documents-deps';
 import { deleteDocument, findDocument, findDocuments } from './documents.repository';
 import { erasedIds, recordErasure } from './erasure-ledger';
+import type { Place } from './storage';
 import { finishPurgeRun, insertPurgeRun, keptPieces, openHoldOf } from './retention.repository';
 
 /** What a purge would do on that day; changes nothing. */
@@ -41,35 +42,48 @@ export async function purge(deps: DocumentsDeps): Promise<PurgePlan> {
 	return plan;
 }
 
-/** Ids looked for together. */
-const TOGETHER = 500;
-
 /** After a backup has been restored: what had gone goes again. Returns how many pieces. */
 export async function replayErasures(deps: DocumentsDeps): Promise<number> {
 	let gone = 0;
-	let ids: string[] = [];
-	const replay = async () => {
+	for await (const ids of together(erasedIds(deps.store))) {
 		for (const { id } of await findDocuments(ids)) {
 			await destroyDocument(id, deps);
 			gone++;
 		}
-		ids = [];
-	};
-	for await (const id of erasedIds(deps.store)) {
-		if (ids.push(id) === TOGETHER) await replay();
 	}
-	await replay();
 	return gone;
 }
 
-/** Bytes that no row knows: a deposit cut between the store and the database, a piece of a closed account. */
+/** Those of these places whose piece the database does not know, or has refused. */
+async function unknownAmong(places: readonly Place[]): Promise<Place[]> {
+	const rows = await findDocuments(places.map(({ id }) => id));
+	const kept = new Set(rows.filter(({ state }) => state !== 'refused').map(({ id }) => id));
+	return places.filter(({ id }) => !kept.has(id));
+}
+
+/**
+ * Bytes that no row knows: a deposit cut between the store and the database, a piece of a closed account.
+ * Looked for twice, the second time once everything has been listed: a deposit may be between the two.
+ */
 export async function sweep(deps: DocumentsDeps): Promise<number> {
-	let swept = 0;
-	for await (const place of deps.vault.places()) {
-		const document = await findDocument(place.id);
-		if (document && document.state !== 'refused') continue;
-		await deps.vault.remove(place);
-		swept++;
+	const unknown: Place[] = [];
+	for await (const places of together(deps.vault.places())) {
+		unknown.push(...(await unknownAmong(places)));
 	}
-	return swept;
+	const lost = await unknownAmong(unknown);
+	for (const place of lost) await deps.vault.remove(place);
+	return lost.length;
+}
+
+/** Looked for in the database in one query. */
+const TOGETHER = 500;
+
+async function* together<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
+	let some: T[] = [];
+	for await (const item of items) {
+		if (some.push(item) < TOGETHER) continue;
+		yield some;
+		some = [];
+	}
+	if (some.length > 0) yield some;
 }

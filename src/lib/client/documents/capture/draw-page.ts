@@ -35,13 +35,13 @@ function canvasOf({ width, height }: Size) {
 export async function readPhoto(file: Blob): Promise<{ photo: Pixels; opened: OpenedPhoto }> {
 	const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
 	const size = within(bitmap, LONGEST);
-	const { context } = canvasOf(size);
+	const { canvas, context } = canvasOf(size);
 	context.drawImage(bitmap, 0, 0, size.width, size.height);
+	bitmap.close();
 	const photo = context.getImageData(0, 0, size.width, size.height);
 	const small = within(size, PREVIEW);
 	const shown = canvasOf(small);
-	shown.context.drawImage(bitmap, 0, 0, small.width, small.height);
-	bitmap.close();
+	shown.context.drawImage(canvas, 0, 0, small.width, small.height);
 	const preview = await shown.canvas.convertToBlob({ type: 'image/jpeg', quality: 0.7 });
 	return { photo, opened: { ...size, preview } };
 }

@@ -78,6 +78,15 @@ describe('a paper seen at an angle', () => {
 		expect(pageSize(turned(quad), 400)).toEqual({ width: height, height: width });
 	});
 
+	test('photographed whole and straight is kept point for point, the photograph left as it was', () => {
+		const size = { width: 3, height: 2 };
+		const photo = { ...size, data: Uint8ClampedArray.from({ length: 24 }, (_, at) => at * 10) };
+		const page = straighten(photo, wholeOf(size), size);
+		expect(page).toEqual(photo.data);
+		page.fill(0);
+		expect(photo.data[5]).toBe(50);
+	});
+
 	test('is drawn straight: a mark near a corner of the paper is near that corner of the page', () => {
 		const photo = { width: 600, height: 800, data: new Uint8ClampedArray(600 * 800 * 4).fill(255) };
 		for (let y = 82; y < 96; y++) {

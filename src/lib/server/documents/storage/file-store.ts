@@ -42,7 +42,8 @@ export function fileStore(root: string): BlobStore {
 			),
 		remove: (key) => rm(pathOf(key), { force: true }),
 		async *list(prefix) {
-			const found = await readdir(root, { recursive: true, withFileTypes: true }).catch(
+			const folder = join(root, dirname(`${prefix}x`));
+			const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
 				(error: unknown) => {
 					if (isMissing(error)) return [];
 					throw error;
