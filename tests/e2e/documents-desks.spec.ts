@@ -69,7 +69,7 @@ test('the médecin-conseil alone reads a medical piece; a hold stops an erasure 
 	await cardOf(page, 'Employeur.pdf')
 		.getByRole('button', { name: 'Demander l’effacement' })
 		.click();
-	await page.getByLabel('Pourquoi').fill('J’ai changé d’employeur.');
+	await page.getByRole('textbox', { name: 'Pourquoi' }).fill('J’ai changé d’employeur.');
 	await page.getByRole('button', { name: 'Envoyer la demande' }).click();
 	await expect(page.getByText(/Effacement demandé/)).toBeVisible({ timeout: 20_000 });
 
