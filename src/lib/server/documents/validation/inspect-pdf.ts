@@ -8,6 +8,12 @@ export interface Limits {
 	readonly maxPages: number;
 }
 
+/** Asked of an inspector, which then reads that many bytes on its input. */
+export interface InspectorQuestion {
+	readonly length: number;
+	readonly limits: Limits;
+}
+
 export type Inspection =
 	| { readonly ok: true; readonly pages: number }
 	| { readonly ok: false; readonly refusal: FileRefusal };

@@ -6,7 +6,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { resolve } from 'node:path';
-import type { Inspection, Limits } from './inspect-pdf';
+import type { Inspection, InspectorQuestion, Limits } from './inspect-pdf';
 
 const FOLDER = 'src/lib/server/documents/validation';
 const MEMORY_MIB = 256;
@@ -44,9 +44,8 @@ function startInspector(): ChildProcess {
 	const folder = resolve(FOLDER);
 	const readable = [folder, resolve('node_modules'), resolve('package.json')];
 	const child = fork(resolve(folder, 'inspector.child.ts'), [], {
-		serialization: 'advanced',
 		env: {},
-		stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+		stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
 		execArgv: [
 			'--permission',
 			...readable.map((path) => `--allow-fs-read=${path}`),
@@ -55,13 +54,15 @@ function startInspector(): ChildProcess {
 		]
 	});
 	if (child.pid) setPriority(child.pid, NICE);
+	// One that dies while it is written to says so by its end.
+	child.stdin?.on('error', () => {});
 	return child;
 }
 
 /** One file, one answer: the child's, or that it was too slow, too hungry or killed by what it read. */
 function ask(
 	child: ChildProcess,
-	message: { bytes: Uint8Array; limits: Limits },
+	{ bytes, limits }: { bytes: Uint8Array; limits: Limits },
 	timeoutMs: number
 ): Promise<Inspection> {
 	return new Promise((resolve) => {
@@ -78,9 +79,12 @@ function ask(
 		const answered = (answer: unknown) => settle(answer as Inspection);
 		const died = () => settle({ ok: false, refusal: 'documents.too-slow' });
 		child.on('message', answered).on('exit', died);
-		child.send(message, (error) => {
+		const question: InspectorQuestion = { length: bytes.length, limits };
+		child.send(question, (error) => {
 			if (error) child.kill('SIGKILL');
 		});
+		// Beside the messages: there, the whole file would be copied twice on each side.
+		child.stdin?.write(bytes);
 	});
 }
 

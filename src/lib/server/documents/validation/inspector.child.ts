@@ -3,10 +3,27 @@
  * code and nothing else, start nothing and write nothing; its parent stops it when it takes too long
  * or too much memory. Run as it stands by Node, hence the file extensions in its imports.
  */
-import { inspectPdf, type Limits } from './inspect-pdf.ts';
+import { inspectPdf, type InspectorQuestion } from './inspect-pdf.ts';
 
-process.on('message', ({ bytes, limits }: { bytes: Uint8Array; limits: Limits }) => {
-	void inspectPdf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits)
+/** The next bytes of the input, that many. */
+function receive(length: number): Promise<Buffer> {
+	const bytes = Buffer.alloc(length);
+	let received = 0;
+	return new Promise((resolve) => {
+		if (length === 0) return resolve(bytes);
+		const add = (part: Buffer) => {
+			received += part.copy(bytes, received);
+			if (received < length) return;
+			process.stdin.off('data', add).pause();
+			resolve(bytes);
+		};
+		process.stdin.on('data', add).resume();
+	});
+}
+
+process.on('message', ({ length, limits }: InspectorQuestion) => {
+	void receive(length)
+		.then((bytes) => inspectPdf(bytes, limits))
 		.catch(() => ({ ok: false, refusal: 'documents.damaged-pdf' }))
 		.then((inspection) => process.send?.(inspection));
 });
