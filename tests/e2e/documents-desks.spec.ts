@@ -62,7 +62,15 @@ test('the médecin-conseil alone reads a medical piece; a hold stops an erasure 
 	await expect(desk.getByText('Avis médical\u00a0: favorable')).toBeVisible();
 	expect(await desk.content()).not.toContain('CertificatSecret');
 	expect((await desk.request.get(`${medical}?motif=Contrôle du dossier`)).status()).toBe(404);
-	expect((await desk.request.get(`${ordinary}?motif=Contrôle du dossier`)).status()).toBe(200);
+	const read = await desk.request.get(`${ordinary}?motif=Contrôle du dossier`);
+	expect(read.status()).toBe(200);
+	expect(read.headers()).toMatchObject({
+		'content-type': 'application/pdf',
+		'content-disposition': "attachment; filename*=UTF-8''Employeur.pdf",
+		'content-security-policy': expect.stringContaining('sandbox') as string,
+		'x-content-type-options': 'nosniff',
+		'cache-control': 'no-store'
+	});
 
 	// Two people answer for an erasure: the service that needs the piece, and the DPO.
 	await page.reload();

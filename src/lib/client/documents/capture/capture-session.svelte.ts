@@ -29,6 +29,8 @@ export class CaptureSession {
 	file = $state.raw<File | null>(null);
 	/** Photographs being read. */
 	opening = $state(0);
+	/** Pages made ready for the PDF, null while none is being made. */
+	bound = $state<number | null>(null);
 	#studio: Studio | null = null;
 	#nextId = 1;
 
@@ -92,10 +94,12 @@ export class CaptureSession {
 	async bind(maxBytes: number): Promise<Result<Uint8Array<ArrayBuffer>>> {
 		if (this.file) return ok(new Uint8Array(await this.file.arrayBuffer()));
 		const share = Math.floor((maxBytes - FRAME) / Math.max(1, this.pages.length));
-		for (const { id, page } of this.pages) {
+		for (const [index, { id, page }] of this.pages.entries()) {
+			this.bound = index;
 			if (!page || page.jpeg.size > share) await this.#draw(id, Math.min(share, LIGHT_PAGE));
 		}
 		const bound = await this.#drawing().bind(this.pages.map(({ id }) => id));
+		this.bound = null;
 		if (!bound.ok || bound.value.length <= maxBytes) return bound;
 		return fail(appError('documents.too-many-bytes', 'too-large'));
 	}
