@@ -3,12 +3,25 @@
  * start anywhere (AES-256-CTR), so that what is cut resumes at the byte where it stopped; that key is
  * sealed with the owner's id. Whether the bytes are the right ones is known at the end, by their digest.
  */
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+	createCipheriv,
+	createDecipheriv,
+	randomBytes,
+	randomUUID,
+	type Cipheriv
+} from 'node:crypto';
+import {
+	mkdir,
+	open,
+	readdir,
+	readFile,
+	rm,
+	stat,
+	writeFile,
+	type FileHandle
+} from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import { seal, unseal, type KeyRing } from '../storage';
 
 /** What is known of an upload besides its bytes. */
@@ -41,22 +54,22 @@ export const newDepositId = (accountId: string): string => `${accountId}.${rando
 export const isDepositOf = (accountId: string, id: string): boolean =>
 	ID.test(id) && id.startsWith(`${accountId}.`);
 
-/** The counter of the block that holds `offset`, and how far into it. */
-function cipherAt(
-	make: typeof createCipheriv | typeof createDecipheriv,
-	key: Buffer,
-	iv: Buffer,
-	offset: number
-): Transform {
+/** From the counter of the block that holds `offset`, and how far into it. */
+function cipherAt(key: Buffer, iv: Buffer, offset: number): Cipheriv {
 	const counter =
 		(BigInt(`0x${iv.toString('hex')}`) + BigInt(Math.floor(offset / BLOCK))) % 2n ** 128n;
-	const cipher = make(
-		'aes-256-ctr',
-		key,
-		Buffer.from(counter.toString(16).padStart(32, '0'), 'hex')
-	);
+	const from = Buffer.from(counter.toString(16).padStart(32, '0'), 'hex');
+	const cipher = createCipheriv('aes-256-ctr', key, from);
 	cipher.update(Buffer.alloc(offset % BLOCK));
-	return cipher as unknown as Transform;
+	return cipher;
+}
+
+/** Gives the position after the last byte. */
+async function writeAll(file: FileHandle, bytes: Buffer, at: number): Promise<number> {
+	for (let done = 0; done < bytes.length;) {
+		done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+	}
+	return at + bytes.length;
 }
 
 interface SealedNote extends DepositNote {
@@ -110,9 +123,17 @@ export function depositFolder(folder: string, ring: KeyRing): DepositFolder {
 		offset: sizeOf,
 		append: async (id, offset, source) => {
 			const [key, iv] = await keyOf(id);
-			const file = createWriteStream(bytesFile(id), { flags: 'r+', start: offset });
-			await pipeline(source, cipherAt(createCipheriv, key, iv, offset), file);
-			return offset + file.bytesWritten;
+			const cipher = cipherAt(key, iv, offset);
+			const file = await open(bytesFile(id), 'r+');
+			let at = offset;
+			try {
+				// One part in memory at a time: hundreds of uploads may be in progress.
+				for await (const part of source)
+					at = await writeAll(file, cipher.update(part as Buffer), at);
+			} finally {
+				await file.close();
+			}
+			return at;
 		},
 		read: async (id) => {
 			const [key, iv] = await keyOf(id);
