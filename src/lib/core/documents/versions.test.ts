@@ -5,8 +5,8 @@ const piece = (id: string, replaces: string | null, state: DocumentState = 'acce
 	({ id, replaces, state }) as PieceDocument;
 
 const shown = (...documents: PieceDocument[]) =>
-	byVersion(documents).map(({ document, previous }) => [
-		document.id,
+	byVersion(documents).map(({ piece: shownPiece, previous }) => [
+		shownPiece.id,
 		...previous.map(({ id }) => id)
 	]);
 

@@ -2,24 +2,21 @@
 import type { PieceDocument } from './document';
 
 export interface VersionedPiece {
-	readonly document: PieceDocument;
+	readonly piece: PieceDocument;
 	/** Latest first. */
 	readonly previous: readonly PieceDocument[];
 }
 
 /** A version takes the place of another once accepted: until then, or refused, it stands beside it. */
-export function byVersion(documents: readonly PieceDocument[]): VersionedPiece[] {
-	const known = new Map(documents.map((document) => [document.id, document]));
-	const accepted = documents.filter(({ state }) => state === 'accepted');
+export function byVersion(pieces: readonly PieceDocument[]): VersionedPiece[] {
+	const known = new Map(pieces.map((piece) => [piece.id, piece]));
+	const accepted = pieces.filter(({ state }) => state === 'accepted');
 	const replaced = new Set(accepted.map(({ replaces }) => replaces));
-	const previousOf = (document: PieceDocument): PieceDocument[] => {
-		const before = known.get(document.replaces ?? '');
+	const previousOf = ({ replaces }: PieceDocument): PieceDocument[] => {
+		const before = known.get(replaces ?? '');
 		return before ? [before, ...previousOf(before)] : [];
 	};
-	return documents
+	return pieces
 		.filter(({ id }) => !replaced.has(id))
-		.map((document) => ({
-			document,
-			previous: document.state === 'accepted' ? previousOf(document) : []
-		}));
+		.map((piece) => ({ piece, previous: piece.state === 'accepted' ? previousOf(piece) : [] }));
 }
