@@ -1,18 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from '../support/axe';
 import { expect, test } from '../support/e2e';
 import { pages } from '../support/pages';
 import { signInAs } from '../support/sign-in';
 
 const PHONE_HEIGHT = 839;
-
-/** What axe finds, one line each, with where. */
-async function violations(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 /** The bar is fixed: in a short window it lies over whatever scrolls by, which then looks too small. */
 async function showWhole(page: Page) {

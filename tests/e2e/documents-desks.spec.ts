@@ -1,6 +1,7 @@
 /** What services do with pieces: the médecin-conseil's vault, a hold, an erasure asked for and answered. */
 import { type Browser, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { violations } from '../support/axe';
 import { expect, test } from '../support/e2e';
 import { signIn } from '../support/person';
 import { signInAs } from '../support/sign-in';
@@ -51,6 +52,7 @@ test('the médecin-conseil alone reads a medical piece; a hold stops an erasure 
 	await expect(doctor.getByText('Employeur.pdf')).toHaveCount(0);
 	await doctor.getByRole('button', { name: /^Ouvrir CertificatSecret\.pdf/ }).click();
 	await expect(doctor.getByText('Page 1 sur 1')).toBeVisible({ timeout: 30_000 });
+	expect(await violations(doctor)).toEqual([]);
 	await doctor.getByRole('radio', { name: 'favorable', exact: true }).check();
 	await doctor.getByRole('button', { name: 'Rendre l’avis' }).click();
 	await expect(doctor.getByRole('radio', { name: 'favorable', exact: true })).toBeChecked();
@@ -80,17 +82,20 @@ test('the médecin-conseil alone reads a medical piece; a hold stops an erasure 
 	await page.getByRole('textbox', { name: 'Pourquoi' }).fill('J’ai changé d’employeur.');
 	await page.getByRole('button', { name: 'Envoyer la demande' }).click();
 	await expect(page.getByText(/Effacement demandé/)).toBeVisible({ timeout: 20_000 });
+	expect(await violations(page)).toEqual([]);
 
 	const line = desk.getByRole('listitem').filter({ hasText: 'Employeur.pdf' });
 	await line.getByText('Garder pour une procédure').click();
 	await line.getByLabel('Quelle procédure').fill('Recours devant le tribunal');
 	await line.getByRole('button', { name: 'Garder Employeur.pdf' }).click();
 	await expect(line.getByText('Gardée pour une procédure')).toBeVisible();
+	expect(await violations(desk)).toEqual([]);
 
 	const dpo = await staff(browser, server.origin, 'DPO');
 	await dpo.goto('/dpo/conservation');
 	await expect(dpo.getByText('Recours devant le tribunal')).toBeVisible();
 	await expect(dpo.getByText('J’ai changé d’employeur.')).toBeVisible();
+	expect(await violations(dpo)).toEqual([]);
 	const grant = async () => {
 		await dpo.getByLabel('Réponse, lue par la personne').fill('Plus rien ne la rend utile.');
 		await dpo.getByRole('button', { name: 'Effacer' }).click();
