@@ -84,6 +84,8 @@ function stop() {
 	server.close(() => process.emit(/** @type {never} */ ('carnet:shutdown')));
 	server.closeIdleConnections();
 }
+// Longer than a proxy or a browser keeps an idle connection: whoever reuses one must not find it closing.
+server.keepAliveTimeout = 75_000;
 process.on('SIGTERM', stop).on('SIGINT', stop);
 
 server.once('error', (error) => {

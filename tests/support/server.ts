@@ -1,6 +1,7 @@
 /** The product's own server, on the test build, its own data and a free port. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
+import { nodeOptions } from '../../src/cli/node-options.js';
 import { copyData, TEST_BUILD, type ServerData } from './demo-data';
 import { testSettings } from './settings.js';
 
@@ -62,7 +63,7 @@ export class TestServer {
 
 	/** Starts the process without waiting for it to serve. */
 	launch(env: Record<string, string> = {}): Promise<ServerExit> {
-		const child = spawn(process.execPath, ['src/cli/serve.js'], {
+		const child = spawn(process.execPath, [...nodeOptions, 'src/cli/serve.js'], {
 			env: { PATH: process.env.PATH, ...this.env, ...env },
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
