@@ -9,6 +9,7 @@ import {
 } from '$lib/core/mobility';
 import { mobilityReference } from '$lib/data/mobility';
 import { ok, type Result } from '$lib/core/shared';
+import { opinionsOf } from '../documents';
 import { recordOf } from '../institution';
 import { findCampaign } from './campaigns.repository';
 import { deskPieces } from './filed-pieces';
@@ -47,6 +48,7 @@ export async function deskFile(command: ManagerCommand, deps: MobilityDeps) {
 		pieceChoices: mobilityReference.pieces
 			.filter(({ medical }) => !medical)
 			.map(({ id, label }) => ({ value: id, label })),
+		medicalOpinion: (await opinionsOf([request.accountId]))[0]?.outcome ?? null,
 		deposited: await deskPieces(
 			request.accountId,
 			needed.map(({ piece }) => piece.id),
