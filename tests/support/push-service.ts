@@ -70,6 +70,8 @@ export async function startPushService() {
 
 	const server = https.createServer(pair, (request, response) => {
 		if (request.url?.startsWith('/dead/')) return void request.socket.destroy();
+		// Takes the message and never answers.
+		if (request.url?.startsWith('/slow/')) return void request.resume();
 		void answer(request).then((status) => {
 			response.writeHead(status, status === 302 ? { location: `${origin}/201/elsewhere` } : {});
 			response.end();

@@ -57,8 +57,10 @@ export function pushSender(options: {
 	testOrigins?: readonly string[];
 	/** Certificate authority of the test service. */
 	ca?: string;
+	/** How long a service may stay silent. */
+	timeoutMs?: number;
 }): PushSender {
-	const { subject, now, testOrigins = [], ca } = options;
+	const { subject, now, testOrigins = [], ca, timeoutMs = TIMEOUT_MS } = options;
 	const agent = new https.Agent({ keepAlive: true, maxSockets: 50, ...(ca && { ca }) });
 	const headers = new Map<string, { value: string; until: number }>();
 
@@ -91,7 +93,7 @@ export function pushSender(options: {
 					TTL: urgent ? DAY_SECONDS : 3 * DAY_SECONDS,
 					urgency: urgent ? 'high' : 'normal',
 					topic: topicOf(group),
-					timeout: TIMEOUT_MS,
+					timeout: timeoutMs,
 					agent
 				});
 				return 'accepted';
