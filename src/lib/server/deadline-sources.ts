@@ -8,6 +8,7 @@ import type { Deadline } from '$lib/core/notifications';
 import { addDays, parisDate, type Clock } from '$lib/core/shared';
 import { publishedDeadlines } from '$lib/data/messages';
 import { circularsSettingDates, everyConcerned, recipientsOfCircular } from './messages';
+import { documentsDeadlines } from './documents';
 import { mobilityDeadlines } from './mobility';
 import type { DeadlineSource } from './notifications';
 import { everyPersonalRow } from './sync';
@@ -43,7 +44,8 @@ export const deadlineSources: readonly DeadlineSource[] = [
 	personal,
 	circulars,
 	campaigns,
-	mobilityDeadlines
+	mobilityDeadlines,
+	documentsDeadlines
 ];
 
 /** Far enough back for a calendar to keep what has just passed, and a year ahead. */

@@ -1,8 +1,5 @@
 /** Composition: what happens in other rooms that people are told of. */
 import type { SecurityEventKind } from '$lib/core/identity';
-import { morningIn, PARIS } from '$lib/core/notifications';
-import { frenchDate, parisDate } from '$lib/core/shared';
-import { expiringPieces } from './documents';
 import { recordsChangedBetween } from './institution';
 import { securityEventsBetween } from './identity';
 import type { NewsSource } from './notifications';
@@ -41,17 +38,4 @@ const records: NewsSource = async (span) =>
 		}
 	}));
 
-/** Looked at in the morning only: a piece is soon out of date for weeks, and told of once. */
-const proofs: NewsSource = async (span) =>
-	morningIn(span, PARIS)
-		? (await expiringPieces(parisDate(span.until))).map(
-				({ documentId, accountId, name, until }) => ({
-					kind: 'proof-expiring',
-					key: `proof:${documentId}:${until}`,
-					to: [accountId],
-					data: { document: documentId, name, until: frenchDate(until) }
-				})
-			)
-		: [];
-
-export const newsSources: readonly NewsSource[] = [security, records, proofs];
+export const newsSources: readonly NewsSource[] = [security, records];

@@ -5,6 +5,8 @@ import {
 	personalDeadlineEntity,
 	type PublishedDeadline
 } from '$lib/core/messages';
+import { documentEntity } from '$lib/core/documents';
+import { openCampaignEntity, requestFileEntity } from '$lib/core/mobility';
 import type { SessionUser } from '$lib/core/identity';
 import { agentEntity } from '$lib/core/institution';
 import { upcoming, type Deadline } from '$lib/core/notifications';
@@ -32,6 +34,9 @@ export async function upcomingNow(
 		},
 		published,
 		circulars: await bodiesOf(db, circularEntity),
+		campaigns: await bodiesOf(db, openCampaignEntity),
+		requests: await bodiesOf(db, requestFileEntity),
+		pieces: await bodiesOf(db, documentEntity),
 		personal: await bodiesOf(db, personalDeadlineEntity)
 	});
 	return upcoming(all, now());

@@ -14,3 +14,4 @@ export * from './documents-data.schema';
 export * from './capture';
 export * from './archive-password';
 export * from './medical-opinion';
+export * from './renewal-deadline';

@@ -1,9 +1,17 @@
 import { publishedDeadlines } from '$lib/data/messages';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import type { Person } from '../notifications';
+import { renewalsOf } from '../documents';
+import { toldOutside, type Person } from '../notifications';
 import { civilDate } from '../shared';
-import { blocksOf, circularFormSchema, deadlineThread, matches, withinPerimeter } from '.';
+import {
+	blocksOf,
+	circularFormSchema,
+	deadlineThread,
+	matches,
+	withinPerimeter,
+	type DeadlineFacts
+} from '.';
 
 const teacher = (over: Partial<Person> = {}): Person => ({
 	...{ academie: '25', departement: '078', corps: 'certifie', discipline: null },
@@ -11,9 +19,15 @@ const teacher = (over: Partial<Person> = {}): Person => ({
 });
 
 const titlesFor = (person: Person) =>
-	deadlineThread({ person, published: publishedDeadlines, circulars: [], personal: [] }).map(
-		({ id }) => id
-	);
+	deadlineThread({
+		person,
+		published: publishedDeadlines,
+		circulars: [],
+		campaigns: [],
+		requests: [],
+		pieces: [],
+		personal: []
+	}).map(({ id }) => id);
 
 describe('one thread of deadlines', () => {
 	test('holds the dates published for people like this one, and no others', () => {
@@ -46,9 +60,49 @@ describe('one thread of deadlines', () => {
 				{ ...circular, id: 'old', correctedBy: 'new' },
 				{ ...circular, id: 'new' }
 			],
+			...{ campaigns: [], requests: [], pieces: [] },
 			personal: [{ id: 'p', title: 'Mien', date: civilDate('2027-10-01'), done: false }]
 		});
 		expect(thread.map(({ id }) => id)).toEqual(['circulaire-new-0', 'p']);
+	});
+
+	test('follows where one’s own request stands, and until when one’s papers are valid', () => {
+		const none = { from: null, to: null };
+		const windows = {
+			...{ saisie: none, annulation: none, recours: none },
+			confirmation: { from: null, to: '2027-12-10T11:00:00Z' },
+			contestation: { from: null, to: '2028-01-20T11:00:00Z' }
+		};
+		const rqth: DeadlineFacts['pieces'][number] = {
+			...{ id: 'r', type: 'rqth', name: 'Rqth_2023.pdf', state: 'accepted', replaces: null },
+			endsOn: civilDate('2027-11-30')
+		};
+		const thread = (
+			state: 'confirmation-a-signer' | 'brouillon',
+			pieces: DeadlineFacts['pieces']
+		) =>
+			deadlineThread({
+				...{ person: teacher(), published: [], circulars: [], personal: [], pieces },
+				campaigns: [{ id: 'c', windows }],
+				requests: [{ campaign: 'c', state }]
+			}).map(({ date, minutes, action }) => `${date} ${minutes} ${action}`);
+		expect(thread('confirmation-a-signer', [rqth])).toEqual([
+			'2027-12-10 720 La signer\u00a0: sans elle, la demande est annulée',
+			'2027-11-30 null renouveler la RQTH'
+		]);
+		const renewed = { ...rqth, id: 's', replaces: 'r', endsOn: civilDate('2032-11-30') };
+		expect(thread('brouillon', [rqth, renewed])).toEqual(['2032-11-30 null renouveler la RQTH']);
+	});
+
+	test('says nothing of a paper outside the application', () => {
+		const [deadline] = renewalsOf([
+			{
+				...{ id: 'r', type: 'rqth', name: 'Rqth_2023.pdf', state: 'accepted', replaces: null },
+				endsOn: civilDate('2027-11-30')
+			}
+		]);
+		const { title, action } = toldOutside(deadline!);
+		expect(`${title} ${action}`).not.toMatch(/rqth/i);
 	});
 });
 

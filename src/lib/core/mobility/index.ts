@@ -33,3 +33,4 @@ export * from './simulate-bareme';
 export * from './situation';
 export * from './what-next';
 export type { Question } from './missing';
+export * from './request-deadlines';

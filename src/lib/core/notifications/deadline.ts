@@ -20,6 +20,8 @@ export interface Deadline {
 	/** Page of the application where it is done. */
 	readonly path: string;
 	readonly done?: boolean;
+	/** Its words are read in the application only. */
+	readonly sensitive?: boolean;
 }
 
 /** Whom a published deadline concerns; a criterion left out concerns everybody. */
@@ -40,6 +42,12 @@ export interface Person {
 	readonly uai: string | null;
 	readonly role: string;
 }
+
+/** In the words that a calendar, a mail or a locked screen may show. */
+export const toldOutside = (deadline: Deadline): Deadline =>
+	deadline.sensitive
+		? { ...deadline, title: 'Une échéance de votre dossier', action: 'La lire dans Carnet' }
+		: deadline;
 
 const allows = (list: readonly string[] | undefined, value: string | null): boolean =>
 	list === undefined || (value !== null && list.includes(value));

@@ -93,13 +93,15 @@ export const setKey = (id: string, keyId: string) =>
 	db().updateTable('document').set({ key_id: keyId }).where('id', '=', id).execute();
 
 /** Accepted pieces whose printed date or age ends between two days is for the core to say: here are all. */
-export const acceptedWithDates = (): Promise<
-	Pick<DocumentRow, 'id' | 'account_id' | 'type' | 'name' | 'issued_on' | 'ends_on'>[]
-> =>
+/** @param only pieces of one account; null for all */
+export const acceptedWithDates = (
+	only: string | null = null
+): Promise<Pick<DocumentRow, 'id' | 'account_id' | 'type' | 'name' | 'issued_on' | 'ends_on'>[]> =>
 	db()
 		.selectFrom('document')
 		.select(['id', 'account_id', 'type', 'name', 'issued_on', 'ends_on'])
 		.where('state', '=', 'accepted')
+		.$if(only !== null, (query) => query.where('account_id', '=', only!))
 		.where(
 			sql<boolean>`not exists (select from document newer where newer.replaces = document.id
 				and newer.state = 'accepted')`

@@ -3,6 +3,7 @@ export type { DocumentsDeps } from './documents-deps';
 export { documentsJobs, replayQueue } from './documents.jobs';
 export { answerDeposit } from './deposit/answer-deposit';
 export { receiveDeposit, type DepositReceipt } from './deposit/receive-deposit.usecases';
+export { inspectFile } from './check.usecases';
 export { openPiece, type OpenedPiece } from './read.usecases';
 export {
 	attachDocument,
@@ -13,6 +14,7 @@ export {
 	type AttachCommand,
 	type PieceSummary
 } from './attach.usecases';
+export { documentsDeadlines } from './documents.deadlines';
 export { expiringPieces, type ExpiringPiece } from './expiring.queries';
 export { dryRun, purge, replayErasures } from './retention.usecases';
 export { comingEnds, type ComingEnd } from './retention.queries';

@@ -2,7 +2,7 @@
  * The person's deadlines in the calendar of their choice. The address is a secret that gives this list
  * and nothing else; only its digest is kept, so it is shown once, and making another one revokes it.
  */
-import { deadlineInstant, type Deadline } from '$lib/core/notifications';
+import { deadlineInstant, toldOutside, type Deadline } from '$lib/core/notifications';
 import type { Clock } from '$lib/core/shared';
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { createHash, randomBytes } from 'node:crypto';
@@ -37,7 +37,7 @@ export function calendarOf(
 		ttl: 6 * 3600
 	});
 	for (const deadline of deadlines) {
-		const { id, title, action, date, minutes, path } = deadline;
+		const { id, title, action, date, minutes, path } = toldOutside(deadline);
 		const common = {
 			...{ id: `${id}@${origin.hostname}`, summary: title, stamp: clock.now() },
 			...{ description: action, url: origin.origin + path }

@@ -8,6 +8,7 @@ import {
 	defaultReminderDays,
 	morningIn,
 	remindersBetween,
+	toldOutside,
 	type Deadline,
 	type NotificationSettings
 } from '$lib/core/notifications';
@@ -93,12 +94,13 @@ function daysDue(deadline: Deadline, { rulesOf, ...span }: Span, key: string): n
 }
 
 const tell = (
-	{ id, date, title, action, path }: Deadline,
+	deadline: Deadline,
 	days: number,
 	to: readonly string[],
 	deps: { clock: Clock }
-): Promise<number> =>
-	notify(
+): Promise<number> => {
+	const { id, date, title, action, path } = toldOutside(deadline);
+	return notify(
 		{
 			kind: 'deadline-reminder',
 			// With its date: a deadline that is moved is announced again.
@@ -108,3 +110,4 @@ const tell = (
 		},
 		deps
 	);
+};
