@@ -70,6 +70,8 @@ export const objects: Readonly<Record<string, RouteObject>> = {
 		...{ make: aCircular, nowhere: { id: nobody }, may: ofTheAcademie }
 	},
 	'/(gestion)/echanges/[id]': { make: aThread, nowhere: { id: nobody }, may: followsThread },
+	// Their bytes are in the vault: the tests of attachments cross functions with them.
+	'/api/v1/pieces-jointes/[id]': nothingThere,
 	'/(public)/verifier/[id]': { params: { id: nobody } },
 	'/api/v1/mutation/recus/[id]': { make: aReceipt, nowhere: { id: nobody }, may: ownerOnly },
 	'/(auth)/connexion/sso/[fournisseur]': { params: { fournisseur: 'inconnu' } },

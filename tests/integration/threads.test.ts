@@ -59,7 +59,7 @@ test('written without the network, it reaches the service once, and the answer t
 	await tellOfMessages(deps);
 	expect(await titles(staff)).toEqual([`Nouveau message De Anne Sorel /echanges/${thread}`]);
 
-	expect((await answerThread(staff, { thread, text: 'Voici.' }, deps)).ok).toBe(true);
+	expect((await answerThread(staff, { thread, text: 'Voici.', files: [] }, deps)).ok).toBe(true);
 	await tellOfMessages(deps);
 	expect(await titles(teacher)).toEqual([
 		`Nouveau message De Anne Sorel /messages/echanges/${thread}`
@@ -109,11 +109,13 @@ test('another académie or département neither reads nor answers it, and nobody
 		{ ...staff, academie: '10' },
 		{ ...staff, departement: '008' }
 	]) {
-		expect((await readThread(stranger, thread)).ok).toBe(false);
-		expect((await answerThread(stranger, { thread, text: 'Non.' }, deps)).ok).toBe(false);
+		expect((await readThread(stranger, thread, deps)).ok).toBe(false);
+		expect((await answerThread(stranger, { thread, text: 'Non.', files: [] }, deps)).ok).toBe(
+			false
+		);
 		expect(await listThreads(stranger)).toEqual([]);
 	}
-	expect((await readThread({ ...staff, departement: '051' }, thread)).ok).toBe(true);
+	expect((await readThread({ ...staff, departement: '051' }, thread, deps)).ok).toBe(true);
 	const intruder = await aTeacher();
 	const theirs = startDevice({
 		personId: intruder.id,
@@ -125,6 +127,6 @@ test('another académie or département neither reads nor answers it, and nobody
 	await theirs.engine.run();
 	await replyTo(theirs.writer, thread, 'Je m’invite.');
 	await theirs.engine.run();
-	const read = await readThread(staff, thread);
+	const read = await readThread(staff, thread, deps);
 	expect(read.ok && read.value.messages).toHaveLength(1);
 });

@@ -8,7 +8,7 @@ import type { Env } from './env';
 import { identityJobs } from './identity';
 import { maintenanceJobs, type Worker } from './jobs';
 import { mailJobs, transportOf } from './mail';
-import { messagesJobs } from './messages';
+import { attachmentJobs, messagesJobs } from './messages';
 import { newsSources } from './news-sources';
 import { mobilityJobs } from './mobility';
 import { notificationJobs, pushSender } from './notifications';
@@ -41,6 +41,7 @@ export const workersOf = (
 		news: newsSources
 	}),
 	...messagesJobs({ clock }),
+	...attachmentJobs(documents),
 	...identityJobs({ clock, newId }),
 	...documentsJobs(documents),
 	...mobilityJobs({ clock, newId })

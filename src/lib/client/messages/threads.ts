@@ -48,18 +48,25 @@ export const messagesNow = async (db: LocalDatabase, id: string): Promise<Thread
 export const messagesOf = (db: LocalDatabase, id: string): Live<ThreadMessage[]> =>
 	new Live(() => messagesNow(db, id));
 
-export const replyTo = (writer: Writer, thread: string, text: string): Promise<Result<string>> =>
-	perform(writer, writeMessage, { id: writer.newId(), thread, text });
+/** @param pieces ids of deposited pieces that the person shows with it */
+export const replyTo = (
+	writer: Writer,
+	thread: string,
+	text: string,
+	pieces: readonly string[] = []
+): Promise<Result<string>> =>
+	perform(writer, writeMessage, { id: writer.newId(), thread, text, pieces: [...pieces] });
 
 /** Gives the id of the new exchange. */
 export async function writeToService(
 	writer: Writer,
-	{ title, text, file = null }: { title: string; text: string; file?: string | null }
+	command: { title: string; text: string; file?: string | null; pieces?: readonly string[] }
 ): Promise<Result<string>> {
+	const { title, text, file = null, pieces = [] } = command;
 	const id = writer.newId();
 	const about = file === null ? 'question' : 'file';
 	const opened = await perform(writer, openThread, { id, title, about, aboutId: file });
 	if (!opened.ok) return opened;
-	const written = await replyTo(writer, id, text);
+	const written = await replyTo(writer, id, text, pieces);
 	return written.ok ? { ok: true, value: id } : written;
 }

@@ -28,6 +28,8 @@ type OperationRule = Need | ({ readonly need: Need } & Partial<Operation>);
 export type RouteRule = Readonly<Record<string, OperationRule>>;
 
 export const defaultBodyLimit = 64 * 1024;
+/** A text with the files joined to it. */
+const severalFiles = 16 * 1024 ** 2;
 
 /** Functions that the table of rights lets do it, somewhere: the use-case then says to whom. */
 const thoseWho = (action: Action): readonly Role[] => Object.keys(rights[action]) as Role[];
@@ -141,7 +143,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		GET: ['gestionnaire'],
 		'POST ?/accorder': ['gestionnaire'],
 		'POST ?/corriger': ['gestionnaire'],
-		'POST ?/enregistrer': ['gestionnaire'],
+		'POST ?/enregistrer': { need: ['gestionnaire'], bodyLimit: severalFiles },
 		'POST ?/envoyer': { need: ['gestionnaire'], stepUp: true },
 		'POST ?/repeter': ['gestionnaire']
 	},
@@ -149,7 +151,7 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 	'/(gestion)/echanges/[id]': {
 		GET: ['gestionnaire'],
 		'POST ?/clore': ['gestionnaire'],
-		'POST ?/repondre': ['gestionnaire']
+		'POST ?/repondre': { need: ['gestionnaire'], bodyLimit: severalFiles }
 	},
 	'/(gestion)/gestion': { GET: ['gestionnaire'] },
 	'/(gestion)/gestion/campagnes': {
@@ -257,6 +259,8 @@ export const policy: Readonly<Record<string, RouteRule>> = {
 		PATCH: { need: 'session', bodyLimit: 32 * 1024 ** 2 },
 		DELETE: 'session'
 	},
+	// Who may open which one is decided by what it is joined to, in the room of messages.
+	'/api/v1/pieces-jointes/[id]': { GET: 'session' },
 	'/api/v1/openapi.json': { GET: { need: 'public', anyOrigin: true } },
 	'/api/v1/reference': { GET: { need: 'public', anyOrigin: true } },
 	'/api/v1/simulations/[question]': { POST: { need: 'public', anyOrigin: true } },

@@ -2,6 +2,7 @@
 import { entity, mutator, type CivilDate, type Versioned } from '../shared';
 import type { Deadline } from '../notifications';
 import * as v from 'valibot';
+import type { Attachment } from './attachment';
 
 /** A letter to be read, news, or the quarterly warning on fraudulent messages. */
 export const circularKinds = ['correspondance', 'actualite', 'alerte'] as const;
@@ -30,6 +31,7 @@ export interface Circular {
 	readonly readAt: string | null;
 	readonly readBefore: CivilDate | null;
 	readonly deadlines: readonly CircularDeadline[];
+	readonly attachments: readonly Attachment[];
 	/** The circular that this one replaces, and the one that replaces it. */
 	readonly corrects: string | null;
 	readonly correctedBy: string | null;

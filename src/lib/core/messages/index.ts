@@ -1,3 +1,4 @@
+export * from './attachment';
 export * from './personal-deadline';
 export * from './circular';
 export * from './circular-draft';

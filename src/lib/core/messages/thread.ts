@@ -1,6 +1,7 @@
 /** An exchange between a person and the service that manages their file. */
 import { entity, mutator, type Versioned } from '../shared';
 import * as v from 'valibot';
+import { MOST_ATTACHMENTS, type Attachment } from './attachment';
 
 /** What it is tied to: an error of the record, a mobility request, or nothing in particular. */
 export const threadSubjects = ['record-error', 'file', 'question'] as const;
@@ -21,6 +22,10 @@ export interface ThreadMessage {
 	readonly id: string;
 	readonly thread: string;
 	readonly text: string;
+	/** Pieces of the person's own, already deposited, that they show to the service. */
+	readonly pieces: readonly string[];
+	/** Files that the service joined to its answer. */
+	readonly attachments: readonly Attachment[];
 	/** Written by the service, not by the person. */
 	readonly fromService: boolean;
 	/** Who signs it; null for the person's own. */
@@ -57,8 +62,11 @@ export const writeMessage = mutator({
 	kind: 'thread-message.write',
 	policy: 'append',
 	entity: threadMessageEntity,
-	args: v.object({ id, thread: id, text: required(LONGEST_MESSAGE) }),
+	args: v.object({
+		...{ id, thread: id, text: required(LONGEST_MESSAGE) },
+		pieces: v.optional(v.pipe(v.array(id), v.maxLength(MOST_ATTACHMENTS)), [])
+	}),
 	idOf: (args) => args.id,
 	apply: (current: ThreadMessage | null, args): ThreadMessage =>
-		current ?? { ...args, fromService: false, author: null, sentAt: null }
+		current ?? { ...args, attachments: [], fromService: false, author: null, sentAt: null }
 });

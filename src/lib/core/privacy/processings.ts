@@ -136,7 +136,7 @@ export const processings: readonly Processing[] = [
 		id: 'circular',
 		name: 'Circulaires et actualités',
 		purpose: 'Faire parvenir un texte aux seules personnes qu’il concerne et savoir s’il a été lu.',
-		data: 'Destinataires, date de l’accusé de lecture.',
+		data: 'Destinataires, date de l’accusé de lecture\u00a0; PDF joints par le service, chiffrés.',
 		readers: 'La personne. Le service qui publie ne voit que des nombres.',
 		retention: 'Jusqu’au retrait du compte.'
 	},
@@ -144,8 +144,9 @@ export const processings: readonly Processing[] = [
 		id: 'thread',
 		name: 'Échanges avec le service de gestion',
 		purpose: 'Poser une question, faire corriger une erreur, recevoir une réponse.',
-		data: 'Messages écrits par la personne et par le service, dates, objet.',
-		readers: 'La personne\u00a0; les gestionnaires de son académie et de son département.',
+		data: 'Messages écrits par la personne et par le service, dates, objet, PDF joints par le service, chiffrés, pièces que la personne montre.',
+		readers:
+			'La personne\u00a0; les gestionnaires de son académie et de son département, chaque lecture inscrite au journal.',
 		retention: 'Jusqu’au retrait du compte.'
 	},
 	{

@@ -10,16 +10,25 @@ import { recipientsOf } from '../identity';
 
 const refused = (refusal: FileRefusal): Inspection => ({ ok: false, refusal });
 
+/** What a file holds, within what its académie accepts. */
+export async function inspectFile(
+	bytes: Buffer,
+	academie: string,
+	deps: Pick<DocumentsDeps, 'inspectors' | 'clamd'>
+): Promise<Inspection> {
+	const limits = limitsIn(await academieSettings(academie));
+	const inspection = await deps.inspectors.inspect(bytes, limits);
+	if (!inspection.ok || !deps.clamd) return inspection;
+	const { clean } = await scan(deps.clamd, bytes);
+	return clean ? inspection : refused('documents.virus');
+}
+
 async function look(document: DocumentRow, deps: DocumentsDeps): Promise<Inspection> {
 	const bytes = await deps.vault.get(document);
 	// What the store has lost cannot be accepted; the person deposits it again.
 	if (!bytes) return refused('documents.empty-file');
 	const owner = (await recipientsOf([document.account_id])).get(document.account_id);
-	const limits = limitsIn(await academieSettings(owner?.academie ?? ''));
-	const inspection = await deps.inspectors.inspect(bytes, limits);
-	if (!inspection.ok || !deps.clamd) return inspection;
-	const { clean } = await scan(deps.clamd, bytes);
-	return clean ? inspection : refused('documents.virus');
+	return inspectFile(bytes, owner?.academie ?? '', deps);
 }
 
 export async function checkDocument(id: string, deps: DocumentsDeps): Promise<void> {

@@ -9,6 +9,8 @@ export interface DocumentsDeps {
 	readonly clock: Clock;
 	readonly newId: NewId;
 	readonly vault: Vault;
+	/** What services join to what they write: nobody's piece, in a part of the store of its own. */
+	readonly attachments: Vault;
 	/** The same place as the vault's, for what is not a piece. */
 	readonly store: BlobStore;
 	readonly inspectors: InspectorPool;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DocumentsEnv } from '../env';
 import { depositFolder } from './deposit/deposit-folder';
 import type { DocumentsDeps } from './documents-deps';
-import { fileStore, keyRing, openVault, s3Store } from './storage';
+import { fileStore, keyRing, openVault, s3Store, within } from './storage';
 import { inspectorPool } from './validation/inspector-pool';
 
 export function openDocuments({
@@ -19,9 +19,11 @@ export function openDocuments({
 	const { dataDir, documents } = env;
 	const store = documents.s3 ? s3Store(documents.s3) : fileStore(join(dataDir, 'pieces'));
 	const pieces = keyRing(documents.keys);
+	const rings = { pieces, medical: keyRing(documents.medicalKeys) };
 	return {
 		...{ clock, newId, store, clamd: documents.clamd },
-		vault: openVault(store, { pieces, medical: keyRing(documents.medicalKeys) }),
+		vault: openVault(store, rings),
+		attachments: openVault(within(store, 'jointes'), rings),
 		inspectors: inspectorPool(),
 		deposits: depositFolder(join(dataDir, 'depots'), pieces)
 	};

@@ -8,6 +8,19 @@ export function formText(form: FormData, field: string): string {
 	return typeof value === 'string' ? value : '';
 }
 
+/** The files of a field; a browser sends an empty one where none was chosen. */
+export const formFiles = (
+	form: FormData,
+	field: string
+): Promise<{ name: string; content: Buffer }[]> =>
+	Promise.all(
+		form
+			.getAll(field)
+			.filter((value) => value instanceof File)
+			.filter(({ size }) => size > 0)
+			.map(async (file) => ({ name: file.name, content: Buffer.from(await file.arrayBuffer()) }))
+	);
+
 /** Answers a form with an error and what had been typed (never a secret). */
 export function failWith<T extends Record<string, string>>(
 	event: RequestEvent,

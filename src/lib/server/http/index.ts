@@ -12,7 +12,7 @@ export {
 	setSessionCookies
 } from './session-cookies';
 export { guard } from './guard';
-export { failWith, formText } from './forms';
+export { failWith, formFiles, formText } from './forms';
 export { codeActions } from './code-page';
 export { decisionActions } from './decisions';
 export { holdActions } from './hold-actions';

@@ -1,7 +1,7 @@
 /** The editor's form, read into a draft. */
 import { circularFormSchema, type CircularDraft } from '$lib/core/messages';
 import { instantOf, PARIS } from '$lib/core/notifications';
-import { appError, fail, ok, parseCivilDate, type Result } from '$lib/core/shared';
+import { appError, fail, isUuid, ok, parseCivilDate, type Result } from '$lib/core/shared';
 import * as v from 'valibot';
 
 const text = (value: FormDataEntryValue | null | undefined): string =>
@@ -29,6 +29,9 @@ export function readCircularForm(form: FormData): Result<CircularDraft> {
 		? ok(parsed.output)
 		: fail(appError('messages.circular-incomplete', 'validation'));
 }
+
+/** Files joined earlier that the author no longer wants. */
+export const readRemoved = (form: FormData): string[] => everyText(form, 'retirer').filter(isUuid);
 
 /** The hour of departure asked for, null for now. */
 export function readDeparture(form: FormData): Date | null {

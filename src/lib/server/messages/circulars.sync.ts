@@ -1,6 +1,7 @@
 import { circularEntity } from '$lib/core/messages';
 import { sql, type RawBuilder } from 'kysely';
 import { db } from '../db';
+import { attachmentsJson } from './attachments/attachments.repository';
 import type { StoredRow, SyncSource, SyncTarget } from '../sync';
 
 const instant = (column: RawBuilder<unknown>) =>
@@ -11,6 +12,7 @@ const received = (accountId: string) => sql`
 		'id', c.id, 'kind', c.kind, 'title', c.title, 'body', c.body, 'author', c.author_name,
 		'publishedAt', ${instant(sql`c.published_at`)}, 'readAt', ${instant(sql`r.read_at`)},
 		'readBefore', c.read_before, 'deadlines', c.deadlines, 'corrects', c.corrects,
+		'attachments', ${attachmentsJson('circular_id', sql.ref('c.id'))},
 		'correctedBy', (select n.id from circular n
 			where n.corrects = c.id and n.state in ('sending', 'published')
 			order by n.published_at desc limit 1),

@@ -3,11 +3,22 @@
  * change puts it back to a draft, and whoever wrote it is never the second person.
  */
 import type { SessionUser } from '$lib/core/identity';
-import { ALONE_UP_TO, withinPerimeter, type CircularDraft } from '$lib/core/messages';
+import {
+	ALONE_UP_TO,
+	MOST_ATTACHMENTS,
+	withinPerimeter,
+	type CircularDraft
+} from '$lib/core/messages';
 import { appError, fail, ok, type Clock, type NewId, type Result } from '$lib/core/shared';
 import { unitOfWork } from '../db';
 import { enqueue } from '../jobs';
 import { notify } from '../notifications';
+import {
+	attachmentsOfCircular,
+	deleteAttachment,
+	insertAttachment
+} from './attachments/attachments.repository';
+import { tooMany, type SealedFile } from './attachments/attachments.usecases';
 import { countConcerned } from './audience.repository';
 import {
 	findCircular,
@@ -85,14 +96,25 @@ const change = <T>(
 		return isOpen(circular) ? work(circular) : wrongState();
 	});
 
+/** What is joined and taken away with the text, as one change. */
+export interface FilesChange {
+	readonly added: readonly SealedFile[];
+	readonly removed: readonly string[];
+}
+
 export const saveCircular = (
 	user: SessionUser,
 	id: string,
-	draft: CircularDraft,
+	{ added = [], removed = [], ...draft }: CircularDraft & Partial<FilesChange>,
 	{ clock }: Pick<Deps, 'clock'>
 ): Promise<Result<null>> =>
 	change(user, id, async () => {
 		const at = clock.now();
+		for (const attachment of removed) await deleteAttachment(attachment, id);
+		const kept = await attachmentsOfCircular(id);
+		if (kept.length + added.length > MOST_ATTACHMENTS) return tooMany();
+		for (const file of added)
+			await insertAttachment({ ...file, circular_id: id, message_id: null });
 		await updateDraft(id, { ...draft, audience: withinPerimeter(draft.audience, user) }, at);
 		await setState(id, 'draft', { publishAt: null, at });
 		return ok(null);

@@ -7,7 +7,9 @@ export {
 	sendCircular,
 	startCircular
 } from './circulars.usecases';
-export { readCircularForm, readDeparture } from './circular-form';
+export { attachmentsOfCircular } from './attachments/attachments.repository';
+export { openAttachment, sealFiles } from './attachments/attachments.usecases';
+export { readCircularForm, readDeparture, readRemoved } from './circular-form';
 export { listCirculars, readingsOf, type StoredCircular } from './circulars.repository';
 export { calendarOf, closeFeed, isFeedOpen, openFeed, ownerOfFeed } from './calendar.usecases';
 export { countConcerned, everyConcerned } from './audience.repository';
@@ -23,4 +25,4 @@ export {
 } from './threads/threads.sync';
 export { listThreads } from './threads/threads.repository';
 export { answerThread, closeThread, readThread } from './threads/threads.usecases';
-export { messagesJobs } from './messages.jobs';
+export { attachmentJobs, messagesJobs } from './messages.jobs';

@@ -1,6 +1,7 @@
 import type { Audience } from '$lib/core/notifications';
 import type { CircularDeadline, CircularKind, CircularState } from '$lib/core/messages';
 import type { CivilDate } from '$lib/core/shared';
+import type { AttachmentsTables } from './attachments/attachments.tables';
 import type { ThreadsTables } from './threads/threads.tables';
 import type { Generated, JSONColumnType } from 'kysely';
 
@@ -41,7 +42,7 @@ export interface CalendarFeedTable {
 	created_at: Date;
 }
 
-export interface MessagesTables extends ThreadsTables {
+export interface MessagesTables extends AttachmentsTables, ThreadsTables {
 	calendar_feed: CalendarFeedTable;
 	circular: CircularTable;
 	circular_recipient: CircularRecipientTable;

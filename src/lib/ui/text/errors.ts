@@ -162,6 +162,8 @@ export const errorTexts: Readonly<Record<string, string>> = {
 	'messages.own-circular':
 		'Une autre personne que l’auteur doit donner son accord à un envoi de cette taille.',
 	'messages.thread-not-found': 'Cet échange n’existe pas dans votre périmètre.',
+	'messages.too-many-attachments':
+		'Cinq\u00a0fichiers au plus par texte. Retirez-en avant d’en joindre d’autres.',
 	'mobility.already-filed':
 		'Une demande est déjà déposée pour cette campagne, depuis un autre appareil. Modifiez celle-là.',
 	'mobility.already-signed': 'Cette publication est déjà faite.',

@@ -2,6 +2,7 @@ import type { Role } from '$lib/core/identity';
 import type { ThreadSubject } from '$lib/core/messages';
 import { sql } from 'kysely';
 import { db } from '../../db';
+import { attachmentsJson } from '../attachments/attachments.repository';
 
 export interface NewThread {
 	readonly id: string;
@@ -30,6 +31,7 @@ export interface NewMessage {
 	readonly id: string;
 	readonly threadId: string;
 	readonly text: string;
+	readonly pieces: readonly string[];
 	/** Null for the person's own. */
 	readonly author: { readonly id: string; readonly name: string } | null;
 	readonly rev: number;
@@ -38,11 +40,11 @@ export interface NewMessage {
 
 /** @returns false when there is no such exchange, or it is somebody else's */
 export async function insertMessage(accountId: string, message: NewMessage): Promise<boolean> {
-	const { id, threadId, text, author, rev, version } = message;
+	const { id, threadId, text, pieces, author, rev, version } = message;
 	const { rows } = await sql`
-		insert into thread_message (id, thread_id, account_id, text, from_service, author_id, author_name,
-			rev, version)
-		select ${id}, t.id, t.account_id, ${text}, ${author !== null}::boolean, ${author?.id ?? null}::uuid,
+		insert into thread_message (id, thread_id, account_id, text, pieces, from_service, author_id,
+			author_name, rev, version)
+		select ${id}, t.id, t.account_id, ${text}, ${[...pieces]}::uuid[], ${author !== null}::boolean, ${author?.id ?? null}::uuid,
 			${author?.name ?? null}, ${rev}, ${version}::uuid
 		from thread t where t.id = ${threadId}::uuid and t.account_id = ${accountId}::uuid
 		returning id`.execute(db());
@@ -93,6 +95,7 @@ export async function listThreads(perimeter: Perimeter, limit = 200): Promise<Li
 export interface FoundThread {
 	readonly id: string;
 	readonly accountId: string;
+	readonly agentId: string | null;
 	readonly title: string;
 	readonly about: ThreadSubject;
 	readonly person: string;
@@ -101,7 +104,7 @@ export interface FoundThread {
 
 export async function findThread(id: string, perimeter: Perimeter): Promise<FoundThread | null> {
 	const { rows } = await sql<FoundThread>`
-		select t.id, t.account_id as "accountId", t.title, t.about,
+		select t.id, t.account_id as "accountId", a.agent_id as "agentId", t.title, t.about,
 			a.first_name || ' ' || a.last_name as person, t.closed_at as "closedAt"
 		from thread t join account a on a.id = t.account_id
 		where t.id = ${id}::uuid and ${within(perimeter)}`.execute(db());
@@ -111,8 +114,9 @@ export async function findThread(id: string, perimeter: Perimeter): Promise<Foun
 export const messagesOf = (threadId: string) =>
 	db()
 		.selectFrom('thread_message')
-		.select(['id', 'text', 'from_service as fromService', 'author_name as author'])
+		.select(['id', 'text', 'pieces', 'from_service as fromService', 'author_name as author'])
 		.select('sent_at as sentAt')
+		.select(attachmentsJson('message_id', sql.ref('thread_message.id')).as('attachments'))
 		.where('thread_id', '=', threadId)
 		.orderBy('sent_at')
 		.orderBy('id')

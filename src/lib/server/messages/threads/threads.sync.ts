@@ -15,6 +15,8 @@ import {
 	type SyncSource,
 	type SyncTarget
 } from '../../sync';
+import { attachmentsJson } from '../attachments/attachments.repository';
+import { shownPieces } from './shown-pieces';
 import { insertMessage, insertThread, setClosed } from './threads.repository';
 
 const instant = (column: string) =>
@@ -29,7 +31,8 @@ const threads = (accountId: string) => sql`
 
 const messages = (accountId: string) => sql`
 	select m.id::text as id, m.rev, jsonb_build_object(
-		'id', m.id, 'thread', m.thread_id, 'text', m.text, 'fromService', m.from_service,
+		'id', m.id, 'thread', m.thread_id, 'text', m.text, 'pieces', m.pieces,
+		'attachments', ${attachmentsJson('message_id', sql.ref('m.id'))}, 'fromService', m.from_service,
 		'author', m.author_name, 'sentAt', ${instant('m.sent_at')}, 'version', m.version) as body
 	from thread_message m where m.account_id = ${accountId}::uuid`;
 
@@ -62,8 +65,11 @@ export const threadMessageTarget: SyncTarget = {
 	entity: threadMessageEntity,
 	read: (user, id) => readOne(messages(user.id), id),
 	write: async (user, id, { rev, body }) => {
-		const { thread, text, version } = body as unknown as ThreadMessage & { version: string };
-		const message = { id, threadId: thread, text, author: null, rev, version };
+		const { thread, text, version, ...said } = body as unknown as ThreadMessage & {
+			version: string;
+		};
+		const pieces = await shownPieces(user.id, said.pieces);
+		const message = { id, threadId: thread, text, pieces, author: null, rev, version };
 		if (!(await insertMessage(user.id, message))) throw new Error('no such exchange');
 		// To write again is to open it again.
 		await setClosed(thread, false, rev);
@@ -80,7 +86,7 @@ export const openingThread = (reports: RowTarget): RowTarget => ({
 		const title = reportTitle(subject);
 		const about = { about: 'record-error', aboutId: id } as const;
 		await insertThread({ id, accountId: user.id, title, ...about, rev, version: null });
-		const first = { id, threadId: id, text: message, author: null, rev, version: null };
+		const first = { id, threadId: id, text: message, pieces: [], author: null, rev, version: null };
 		await insertMessage(user.id, first);
 	}
 });

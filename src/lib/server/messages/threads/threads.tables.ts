@@ -22,6 +22,8 @@ export interface ThreadMessageTable {
 	/** The person whose exchange it is, whoever wrote. */
 	account_id: string;
 	text: string;
+	/** Pieces of the person's own that they show to the service. */
+	pieces: Generated<string[]>;
 	from_service: boolean;
 	author_id: string | null;
 	author_name: string | null;

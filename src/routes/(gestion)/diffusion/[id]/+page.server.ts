@@ -1,16 +1,19 @@
 import { academies } from '$lib/data/academies';
 import { app } from '$lib/server/app';
-import { failWith } from '$lib/server/http';
+import { failWith, formFiles } from '$lib/server/http';
 import {
 	approveCircular,
+	attachmentsOfCircular,
 	correctCircular,
 	countConcerned,
 	readCircular,
 	readCircularForm,
 	readDeparture,
+	readRemoved,
 	readingsOf,
 	rehearseCircular,
 	saveCircular,
+	sealFiles,
 	sendCircular
 } from '$lib/server/messages';
 import { error, redirect } from '@sveltejs/kit';
@@ -26,6 +29,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		circular,
 		own: circular.authorId === user.id,
 		concerned: await countConcerned(circular.audience),
+		attachments: await attachmentsOfCircular(circular.id),
 		readings: await readingsOf(circular.id),
 		departements: all.filter(({ code }) => !user.departement || code === user.departement)
 	};
@@ -33,9 +37,15 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	enregistrer: async (event) => {
-		const draft = readCircularForm(await event.request.formData());
+		const user = event.locals.user!;
+		const form = await event.request.formData();
+		const draft = readCircularForm(form);
 		if (!draft.ok) return failWith(event, draft.error, {});
-		const done = await saveCircular(event.locals.user!, event.params.id, draft.value, await app());
+		const { documents, clock } = await app();
+		const added = await sealFiles(user, await formFiles(form, 'fichiers'), documents);
+		if (!added.ok) return failWith(event, added.error, {});
+		const saved = { ...draft.value, added: added.value, removed: readRemoved(form) };
+		const done = await saveCircular(user, event.params.id, saved, { clock });
 		return done.ok ? { done: 'Brouillon enregistré.' } : failWith(event, done.error, {});
 	},
 	repeter: async (event) => {
