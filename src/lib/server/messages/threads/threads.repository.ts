@@ -98,6 +98,7 @@ export interface FoundThread {
 	readonly agentId: string | null;
 	readonly title: string;
 	readonly about: ThreadSubject;
+	readonly aboutId: string | null;
 	readonly person: string;
 	readonly closedAt: Date | null;
 }
@@ -105,6 +106,7 @@ export interface FoundThread {
 export async function findThread(id: string, perimeter: Perimeter): Promise<FoundThread | null> {
 	const { rows } = await sql<FoundThread>`
 		select t.id, t.account_id as "accountId", a.agent_id as "agentId", t.title, t.about,
+			t.about_id as "aboutId",
 			a.first_name || ' ' || a.last_name as person, t.closed_at as "closedAt"
 		from thread t join account a on a.id = t.account_id
 		where t.id = ${id}::uuid and ${within(perimeter)}`.execute(db());
