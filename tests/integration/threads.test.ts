@@ -87,6 +87,19 @@ test('an error report opens an exchange that the service answers', async () => {
 	expect((await messagesNow(phone.db, thread!.id))[0]!.text).toBe('Je suis au 9e échelon.');
 });
 
+test('a question about a request is tied to it, for the service to open', async () => {
+	const [teacher, staff] = [await aTeacher(), await anAccount({ role: 'gestionnaire' })];
+	const phone = phoneOf(teacher);
+	await phone.engine.run();
+	const file = randomUUID();
+	const question = { title: 'Ma demande', text: 'Est-elle complète\u202f?', file };
+	const written = await writeToService(phone.writer, question);
+	if (!written.ok) throw new Error(written.error.code);
+	await phone.engine.run();
+	const read = await readThread(staff, written.value, deps);
+	expect(read.ok && read.value).toMatchObject({ about: 'file', aboutId: file });
+});
+
 test('to write again opens a closed exchange', async () => {
 	const [teacher, staff] = [await aTeacher(), await anAccount({ role: 'gestionnaire' })];
 	const phone = phoneOf(teacher);
