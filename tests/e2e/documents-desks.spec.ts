@@ -69,7 +69,7 @@ test('the médecin-conseil alone reads a medical piece; a hold stops an erasure 
 	expect(read.headers()).toMatchObject({
 		'content-type': 'application/pdf',
 		'content-disposition': "attachment; filename*=UTF-8''Employeur.pdf",
-		'content-security-policy': expect.stringContaining('sandbox') as string,
+		'content-security-policy': expect.stringContaining('sandbox'),
 		'x-content-type-options': 'nosniff',
 		'cache-control': 'no-store'
 	});
