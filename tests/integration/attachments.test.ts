@@ -108,7 +108,8 @@ test('a circular reaches phones with the names of its files, which its recipient
 });
 
 test('what is not an ordinary PDF under an ordinary name is refused before it is kept', async () => {
-	for (const [what, content, refusal] of await hostilePdfs()) {
+	// The whole corpus goes through the same door in its own test.
+	for (const [what, content, refusal] of (await hostilePdfs()).slice(0, 6)) {
 		const files = [{ name: 'Formulaire.pdf', content }];
 		expect(codeOf(await sealFiles(author!, files, deps)), what).toBe(refusal);
 	}
