@@ -21,13 +21,13 @@ export const mutants = [
 		edits: [
 			{
 				file: `${server}/apply-mutations.usecases.ts`,
-				from: 'if (recorded) return alreadyReceived(command, aim, recorded);',
-				to: ''
+				from: 'const recorded = known.get(id);',
+				to: 'const recorded = undefined;'
 			},
 			{
 				file: `${server}/mutations.repository.ts`,
-				from: '.returning(',
-				to: ".onConflict((c) => c.column('id').doUpdateSet({ kind: mutation.kind })).returning("
+				from: 'returning id, receipt',
+				to: 'on conflict (id) do update set kind = excluded.kind returning id, receipt'
 			}
 		]
 	},

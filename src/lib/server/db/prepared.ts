@@ -1,6 +1,7 @@
 /**
  * PostgreSQL plans a query each time it comes, unless the query has a name: then once per connection.
- * The few queries that every phone sends at every exchange carry this mark, and get one. Behind
+ * The few queries that every phone sends at every exchange, or all at the closing hour, carry this
+ * mark and get one; never a `select *`, whose columns a migration may change under an open connection. Behind
  * PgBouncer in transaction mode this needs its version 1.21 or later.
  */
 import { sql, type PostgresPool } from 'kysely';

@@ -1,6 +1,6 @@
 import type { OpenCampaign, WrittenWindows } from '$lib/core/mobility';
 import { sql } from 'kysely';
-import { db } from '../db';
+import { db, prepared } from '../db';
 
 const columns = ['id', 'academie_code', 'template', 'rules_of', 'label', 'windows'] as const;
 
@@ -24,8 +24,8 @@ const toCampaign = ({ academie_code, rules_of, ...rest }: CampaignRow): StoredCa
 });
 
 export async function findCampaign(id: string): Promise<StoredCampaign | null> {
-	const query = db().selectFrom('mobility_campaign').select(columns).where('id', '=', id);
-	const row = await query.executeTakeFirst();
+	const query = db().selectFrom('mobility_campaign').modifyFront(prepared).select(columns);
+	const row = await query.where('id', '=', id).executeTakeFirst();
 	return row ? toCampaign(row) : null;
 }
 

@@ -1,12 +1,13 @@
 /** Frozen copies of deposits. */
 import { createHash } from 'node:crypto';
-import { db } from '../db';
+import { db, prepared } from '../db';
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export async function nextRank(requestId: string): Promise<number> {
 	const { filings } = await db()
 		.selectFrom('mobility_filing')
+		.modifyFront(prepared)
 		.select((select) => select.fn.countAll<number>().as('filings'))
 		.where('request_id', '=', requestId)
 		.executeTakeFirstOrThrow();
@@ -23,6 +24,7 @@ export async function insertFiling(filing: {
 	await db()
 		.insertInto('mobility_filing')
 		.values({ request_id: requestId, rank, filed_at: at, content, sha256: digestOf(content) })
+		.modifyEnd(prepared)
 		.execute();
 }
 

@@ -10,7 +10,7 @@ import {
 } from '$lib/core/mobility';
 import type { Result } from '$lib/core/shared';
 import { sql } from 'kysely';
-import { db } from '../db';
+import { db, prepared } from '../db';
 import type { ActTarget, StoredRow, SyncSource } from '../sync';
 import { campaignRows } from './campaigns.repository';
 import { appeal, cancel, contest, file, reopen, type Deposit } from './owner-acts.usecases';
@@ -74,7 +74,7 @@ const acts: Readonly<
 export const requestTarget: ActTarget = {
 	entity: requestFileEntity,
 	read: async ({ id: account }, id) => {
-		const { rows } = await sql<StoredRow>`
+		const { rows } = await sql<StoredRow>`${prepared}
 			select r.rev, ${requestBody} as body from mobility_request r
 			where r.id = ${id}::uuid and r.account_id = ${account}::uuid`.execute(db());
 		return rows[0] ?? null;

@@ -2,7 +2,7 @@
 import type { SessionUser } from '$lib/core/identity';
 import type { Answers, Correction, Hand, RequestAction, RequestState } from '$lib/core/mobility';
 import { sql } from 'kysely';
-import { db } from '../db';
+import { db, prepared } from '../db';
 import { findCampaign, type StoredCampaign } from './campaigns.repository';
 
 const columns = [
@@ -33,8 +33,8 @@ export type StoredRequest = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 export async function lockRequest(
 	id: string
 ): Promise<{ request: StoredRequest; campaign: StoredCampaign } | null> {
-	const query = db().selectFrom('mobility_request').select(columns).where('id', '=', id);
-	const request = await query.forUpdate().executeTakeFirst();
+	const query = db().selectFrom('mobility_request').modifyFront(prepared).select(columns);
+	const request = await query.where('id', '=', id).forUpdate().executeTakeFirst();
 	const campaign = request ? await findCampaign(request.campaignId) : null;
 	return request && campaign ? { request, campaign } : null;
 }
@@ -70,6 +70,7 @@ export async function insertRequest({
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.returning(columns)
+		.modifyEnd(prepared)
 		.executeTakeFirst();
 	return row ?? null;
 }
@@ -86,6 +87,7 @@ export async function keepDeposit(
 			filed_at: deposit.at
 		})
 		.where('id', '=', id)
+		.modifyEnd(prepared)
 		.execute();
 }
 
@@ -109,7 +111,7 @@ export interface Step {
 /** Writes the steps at the end of the history and the request's state as the last one leaves it. */
 export async function recordSteps(id: string, steps: readonly Step[], rev: number): Promise<void> {
 	const last = steps.at(-1)!;
-	await sql`
+	await sql`${prepared}
 		insert into mobility_event (request_id, rank, at, action, state, hand, actor_id, note)
 		select ${id}::uuid, (select count(*) from mobility_event where request_id = ${id}::uuid) + n, at,
 			action, state, hand, actor_id, note
@@ -122,6 +124,7 @@ export async function recordSteps(id: string, steps: readonly Step[], rev: numbe
 		.updateTable('mobility_request')
 		.set({ state: last.state, reached_at: last.at, version: sql`gen_random_uuid()`, rev })
 		.where('id', '=', id)
+		.modifyEnd(prepared)
 		.execute();
 }
 

@@ -18,10 +18,12 @@ import { unitOfWork } from '../db';
 import {
 	findMutations,
 	lockMutations,
-	recordMutation,
+	recordMutations,
+	type NewRecord,
 	type RecordedMutation
 } from './mutations.repository';
-import { bumpStream, bury, unbury } from './streams';
+import { KeptRows } from './kept-rows';
+import { bumpStream } from './streams';
 import type { ActTarget, RowTarget, StoredRow, SyncTarget } from './sync-target';
 
 interface Bringing {
@@ -39,6 +41,9 @@ export interface ApplyCommand extends Bringing {
 /** One of them. */
 interface Applying extends Bringing {
 	readonly mutation: Mutation;
+	/** Head of the person's stream, to stamp on what is written. */
+	readonly rev: number;
+	readonly rows: KeptRows;
 }
 
 /** What a mutation aims at, once its words are understood. */
@@ -50,7 +55,7 @@ interface Aim {
 	readonly stream: Stream;
 }
 
-function aimOf({ user, mutation, targets }: Applying): Aim | null {
+function aimOf({ user, targets }: Bringing, mutation: Mutation): Aim | null {
 	const mutator = mutatorOf(mutation.kind);
 	const target = targets.find(({ entity }) => entity.type === mutator?.entity.type);
 	if (!mutator || !target) return null;
@@ -90,16 +95,18 @@ function answer(
 }
 
 async function alreadyReceived(
-	{ user, mutation }: Applying,
+	{ user, mutation, rows }: Applying,
 	aim: Aim | null,
 	recorded: RecordedMutation
 ): Promise<MutationResult> {
 	if (recorded.account_id !== user.id) {
 		return { id: mutation.id, outcome: 'rejected', code: 'sync.other-user', row: null };
 	}
+	if (!aim) return answer(mutation.id, recorded, null);
 	// The row as it stands now, not as it stood: the phone must not go back in time.
-	const row = aim && rowOf(aim, await aim.target.read(user, aim.rowId), 0);
-	return answer(mutation.id, recorded, row);
+	const { target, rowId } = aim;
+	const stored = await ('act' in target ? target.read(user, rowId) : rows.read(target, rowId));
+	return answer(mutation.id, recorded, rowOf(aim, stored, 0));
 }
 
 /** What was written, and the row as it then stands. */
@@ -109,18 +116,12 @@ interface Effect {
 	readonly after: StoredRow | null;
 }
 
-interface RecordedEffect {
-	readonly recorded: RecordedMutation;
-	readonly answer: MutationResult;
-}
-
 async function writeRow(
-	{ user }: Applying,
-	{ mutator, mutation, rowId, stream }: Aim,
-	target: RowTarget,
-	rev: number
+	{ user, rows }: Applying,
+	{ mutator, mutation, rowId }: Aim,
+	target: RowTarget
 ): Promise<Effect> {
-	const before = await target.read(user, rowId);
+	const before = await rows.read(target, rowId);
 	const refusal = target.refuse?.(user) ?? null;
 	if (refusal) return { outcome: 'rejected', code: refusal, after: before };
 	const decision = decide(mutator, mutation, before?.body ?? null);
@@ -128,75 +129,71 @@ async function writeRow(
 		return { outcome: 'applied', code: null, after: before };
 	if (decision.outcome === 'rejected') return { ...decision, after: before };
 	if (decision.outcome === 'conflict') return { ...decision, code: null, after: before };
-	const { body } = decision;
-	await target.write(user, rowId, { rev, body });
-	if (!body) await bury(stream, target.entity.type, rowId, rev);
-	// A row that was there is not among the deleted.
-	else if (!before) await unbury(stream, target.entity.type, rowId);
-	const written = body && (target.verbatim ? body : (await target.read(user, rowId))!.body);
-	return { outcome: 'applied', code: null, after: written && { rev, body: written } };
+	const after = await rows.write(target, rowId, decision.body);
+	return { outcome: 'applied', code: null, after };
 }
 
 async function perform(
-	{ user, at }: Applying,
+	{ user, at, rev, rows }: Applying,
 	{ mutation, rowId }: Aim,
-	target: ActTarget,
-	rev: number
+	target: ActTarget
 ): Promise<Effect> {
+	await rows.flush();
 	const { kind, args } = mutation;
 	const code = await target.act({ user, kind, args, rowId, rev, at });
 	const after = await target.read(user, rowId);
 	return { outcome: code === null ? 'applied' : 'rejected', code, after };
 }
 
-async function applyNow(command: Applying, aim: Aim, rev: number): Promise<RecordedEffect> {
-	const { user, deviceId, mutation } = command;
+/** What became of a mutation, before it has its receipt. */
+interface Applied {
+	readonly record: NewRecord;
+	readonly row: ServerRow | null;
+}
+
+async function applyNow(command: Applying, aim: Aim | null): Promise<Applied> {
+	const { mutation } = command;
+	if (!aim) {
+		// A kind or words that this server does not understand.
+		const code = 'sync.unknown-mutation';
+		return { record: { mutation, outcome: 'rejected', code, target: '' }, row: null };
+	}
 	const { target, rowId } = aim;
-	const { after, ...result } = await ('act' in target
-		? perform(command, aim, target, rev)
-		: writeRow(command, aim, target, rev));
-	const receipt = await recordMutation({ accountId: user.id, deviceId }, mutation, {
-		...{ ...result, target: `${target.entity.type} ${rowId}` }
-	});
-	const recorded = { account_id: user.id, ...result, receipt };
-	return { recorded, answer: answer(mutation.id, recorded, rowOf(aim, after, rev)) };
-}
-
-/** A kind or words that this server does not understand. */
-async function refuse({ user, deviceId, mutation }: Applying): Promise<RecordedEffect> {
-	const [code, outcome] = ['sync.unknown-mutation', 'rejected'] as const;
-	const by = { accountId: user.id, deviceId };
-	const receipt = await recordMutation(by, mutation, { outcome, code, target: '' });
-	const recorded = { account_id: user.id, outcome, code, receipt };
-	return { recorded, answer: { id: mutation.id, outcome, code, row: null } };
-}
-
-async function applyOne(
-	command: Applying,
-	aim: Aim | null,
-	{ known, rev }: { known: Map<string, RecordedMutation>; rev: number }
-): Promise<MutationResult> {
-	const { id } = command.mutation;
-	const recorded = known.get(id);
-	if (recorded) return alreadyReceived(command, aim, recorded);
-	const done = await (aim ? applyNow(command, aim, rev) : refuse(command));
-	// The same mutation may come twice in one request.
-	known.set(id, done.recorded);
-	return done.answer;
+	const { outcome, code, after } = await ('act' in target
+		? perform(command, aim, target)
+		: writeRow(command, aim, target));
+	return {
+		record: { mutation, outcome, code, target: `${target.entity.type} ${rowId}` },
+		row: rowOf(aim, after, command.rev)
+	};
 }
 
 export function applyMutations({ mutations, ...by }: ApplyCommand): Promise<MutationResult[]> {
 	return unitOfWork(async () => {
+		const stream: Stream = `user:${by.user.id}`;
 		const ids = mutations.map(({ id }) => id);
 		await lockMutations(ids);
 		const known = await findMutations(ids);
-		const aims = mutations.map((mutation) => aimOf({ ...by, mutation }));
+		const aims = mutations.map((mutation) => aimOf(by, mutation));
 		const writes = aims.some((aim, i) => aim && !known.has(ids[i]!));
-		const rev = writes ? await bumpStream(`user:${by.user.id}`) : 0;
-		const results: MutationResult[] = [];
+		const rev = writes ? await bumpStream(stream) : 0;
+		const rows = new KeptRows(by.user, stream, rev);
+		const answers = new Map<string, MutationResult>();
+		const applied = new Map<string, Applied>();
 		for (const [i, mutation] of mutations.entries()) {
-			results.push(await applyOne({ ...by, mutation }, aims[i] ?? null, { known, rev }));
+			const { id } = mutation;
+			const [aim, command] = [aims[i] ?? null, { ...by, mutation, rev, rows }];
+			const recorded = known.get(id);
+			if (recorded) answers.set(id, await alreadyReceived(command, aim, recorded));
+			// The same mutation may come twice in one request.
+			else if (!applied.has(id)) applied.set(id, await applyNow(command, aim));
 		}
-		return results;
+		await rows.flush();
+		const records = [...applied.values()].map(({ record }) => record);
+		const receipts = await recordMutations({ accountId: by.user.id, ...by }, records);
+		for (const [id, { record, row }] of applied) {
+			answers.set(id, answer(id, { ...record, receipt: receipts.get(id)! }, row));
+		}
+		return ids.map((id) => answers.get(id)!);
 	});
 }

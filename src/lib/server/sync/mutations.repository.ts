@@ -31,26 +31,31 @@ export async function findMutations(
 	return new Map(rows.map(({ id, ...recorded }) => [id, recorded]));
 }
 
-export async function recordMutation(
-	by: { accountId: string; deviceId: string },
-	mutation: Mutation,
-	result: { outcome: RecordedMutation['outcome']; code: string | null; target: string }
-): Promise<number> {
-	const { receipt } = await db()
-		.insertInto('sync_mutation')
-		.values({
-			id: mutation.id,
-			account_id: by.accountId,
-			device_id: by.deviceId,
-			ordinal: mutation.ordinal,
-			kind: mutation.kind,
-			made_at: mutation.at,
-			...result
-		})
-		.returning('receipt')
-		.modifyEnd(prepared)
-		.executeTakeFirstOrThrow();
-	return receipt;
+export interface NewRecord extends Pick<RecordedMutation, 'outcome' | 'code'> {
+	readonly mutation: Mutation;
+	readonly target: string;
+}
+
+/** Their receipts, by id, in the order of the records. */
+export async function recordMutations(
+	by: { readonly accountId: string; readonly deviceId: string },
+	records: readonly NewRecord[]
+): Promise<Map<string, number>> {
+	if (records.length === 0) return new Map();
+	const of = <T>(value: (record: NewRecord) => T) => records.map(value);
+	const { rows } = await sql<{ id: string; receipt: number }>`${prepared}
+		insert into sync_mutation
+			(id, account_id, device_id, ordinal, kind, made_at, outcome, code, target)
+		select id, ${by.accountId}::uuid, ${by.deviceId}::uuid, ordinal, kind, made_at, outcome, code,
+			target
+		from unnest(${of(({ mutation }) => mutation.id)}::uuid[],
+			${of(({ mutation }) => mutation.ordinal)}::bigint[],
+			${of(({ mutation }) => mutation.kind)}::text[], ${of(({ mutation }) => mutation.at)}::text[],
+			${of(({ outcome }) => outcome)}::text[], ${of(({ code }) => code)}::text[],
+			${of(({ target }) => target)}::text[])
+			as record (id, ordinal, kind, made_at, outcome, code, target)
+		returning id, receipt`.execute(db());
+	return new Map(rows.map(({ id, receipt }) => [id, receipt]));
 }
 
 export const currentEpoch = async (): Promise<string> =>
