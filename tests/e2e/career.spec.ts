@@ -16,6 +16,24 @@ async function open(page: Page, path: string) {
 	await page.getByRole('heading', { level: 2 }).first().waitFor();
 }
 
+/** Whether the phone has kept the answers given so far: it does so a moment after each one. */
+const keepsAnswers = (page: Page) =>
+	page.evaluate(async () => {
+		const known = await indexedDB.databases();
+		const name = known.find((each) => /^carnet-[0-9a-f]{8}-/.test(each.name ?? ''))?.name ?? '';
+		const settled = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((done, fail) => {
+				request.onsuccess = () => done(request.result);
+				request.onerror = () => fail(request.error);
+			});
+		const database = await settled(indexedDB.open(name));
+		const count = await settled(
+			database.transaction('drafts').objectStore('drafts').count('carriere')
+		);
+		database.close();
+		return count > 0;
+	});
+
 const bytesOf = async (download: Download) => readFileSync(await download.path());
 
 test('the pay follows each answer, explains itself, and is still there without the server', async ({
@@ -246,6 +264,7 @@ test('charts and gauges say in words what they draw', async ({ page }) => {
 	await expect(gauge).toBeVisible();
 	const word = (await gauge.getAttribute('aria-label'))!.split(/\s:\s/)[1]!;
 	await expect(page.getByText(word, { exact: true }).first()).toBeVisible();
+	await expect.poll(() => keepsAnswers(page)).toBe(true);
 	await page.reload();
 	await expect(page.getByRole('radio', { name: 'Excellent' })).toBeChecked();
 });
