@@ -6,17 +6,25 @@ import { signInAs } from '../support/sign-in';
 
 const PHONE_HEIGHT = 839;
 
+const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+
 /** The bar is fixed: in a short window it lies over whatever scrolls by, which then looks too small. */
 async function showWhole(page: Page) {
 	const { width } = page.viewportSize()!;
-	// What the phone reads from its database may still lengthen the page.
-	let shown = 0;
-	let height = PHONE_HEIGHT;
-	while (height > shown) {
+	let shown = page.viewportSize()!.height;
+	for (let height = await heightOf(page); height > shown; height = await heightOf(page)) {
 		await page.setViewportSize({ width, height });
 		shown = height;
 		await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
-		height = await page.evaluate(() => document.documentElement.scrollHeight);
+	}
+}
+
+/** What is wrong with the whole page: looked at again when it has grown meanwhile. */
+async function violationsOf(page: Page): Promise<string[]> {
+	for (;;) {
+		await showWhole(page);
+		const found = await violations(page);
+		if ((await heightOf(page)) <= page.viewportSize()!.height) return found;
 	}
 }
 
@@ -26,10 +34,9 @@ async function inBothThemes(page: Page, path: string): Promise<string[]> {
 	await page.setViewportSize({ ...page.viewportSize()!, height: PHONE_HEIGHT });
 	await page.goto(path);
 	await page.getByRole('heading', { level: 1 }).first().waitFor();
-	await showWhole(page);
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		for (const violation of await violations(page))
+		for (const violation of await violationsOf(page))
 			found.push(`${path}, ${colorScheme}: ${violation}`);
 	}
 	return found;
