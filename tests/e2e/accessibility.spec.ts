@@ -15,7 +15,7 @@ async function showWhole(page: Page) {
 	for (let height = await heightOf(page); height > shown; height = await heightOf(page)) {
 		await page.setViewportSize({ width, height });
 		shown = height;
-		await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+		await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 500 })));
 	}
 }
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
+import { violations } from '../support/axe';
 import { expect, startServer, test } from '../support/e2e';
 import { signInAs } from '../support/sign-in';
 
@@ -58,8 +58,7 @@ async function setWindow(page: Page, origin: string, name: string, from: number,
 async function sound(page: Page) {
 	for (const colorScheme of ['dark', 'light'] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+		expect(await violations(page)).toEqual([]);
 	}
 	const size = page.viewportSize()!;
 	await page.setViewportSize({ width: 320, height: size.height });

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import cases from '../golden/mobility.cases.json' with { type: 'json' };
+import { violations } from '../support/axe';
 import { expect, test } from '../support/e2e';
 import { goldenPoints, type GoldenCase } from '../support/golden-bareme';
 import { signInAs } from '../support/sign-in';
@@ -75,7 +75,7 @@ test('the simulator is accessible in both themes', async ({ page }) => {
 	await page.getByText('Le détail des points').first().click();
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
-		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+		expect(await violations(page)).toEqual([]);
 	}
 });
 

@@ -1,7 +1,8 @@
 /**
  * The fields of a form, kept on the phone while they are filled: a deploy, an empty battery or a tab
- * closed by the system loses nothing. Kept a moment after each change, and at once before a reload.
+ * closed by the system loses nothing. Kept a moment after each change, and at once when the page goes.
  */
+import { on } from 'svelte/events';
 import { registerDraft } from './drafts';
 import type { Draft } from '../db';
 
@@ -26,7 +27,16 @@ export class FormDraft<Fields extends Record<string, string>> {
 		this.#name = name;
 		this.#empty = empty;
 		this.fields = $state({ ...empty });
-		$effect(() => registerDraft(() => this.#keep()));
+		$effect(() => {
+			const remove = registerDraft(() => this.#keep());
+			// A phone may never come back to a page it has hidden.
+			const stop = on(document, 'visibilitychange', () => this.#keepLast());
+			return () => {
+				stop();
+				remove();
+				this.#keepLast();
+			};
+		});
 		$effect(() => {
 			const fields = $state.snapshot(this.fields) as Fields;
 			const timer = setTimeout(() => void this.#keep(fields), KEEP_AFTER_MS);
@@ -39,6 +49,11 @@ export class FormDraft<Fields extends Record<string, string>> {
 	async clear(): Promise<void> {
 		Object.assign(this.fields, this.#empty);
 		await this.#store.delete(this.#name);
+	}
+
+	/** The page goes: what cannot be kept any more was signed out of. */
+	#keepLast(): void {
+		void this.#keep().catch(() => {});
 	}
 
 	async #restore(): Promise<void> {
