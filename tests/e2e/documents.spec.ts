@@ -101,12 +101,13 @@ test('photographed without the network, straightened, kept encrypted, then recei
 
 test('a hostile file is refused with what to do about it, and the gestion reads only sound ones', async ({
 	page,
-	server,
 	browser
 }) => {
+	// A server of its own: pieces that another test deposited would be in the same lists.
+	const server = await startServer();
 	await signIn(page, server.origin);
 	const depositFile = async (name: string, content: Buffer) => {
-		await page.goto('/plus/documents/deposer');
+		await page.goto(`${server.origin}/plus/documents/deposer`);
 		await page
 			.getByLabel('Fichiers à déposer')
 			.setInputFiles({ name, mimeType: 'application/pdf', buffer: content });
@@ -119,7 +120,9 @@ test('a hostile file is refused with what to do about it, and the gestion reads 
 	await depositFile('bon.pdf', readFileSync('tests/fixtures/pdf/chromium-page.pdf'));
 	await expect(page.getByText('Acceptée')).toBeVisible({ timeout: 30_000 });
 
-	const answer = await page.request.get('/api/v1/documents/01924d3c-0000-7000-8000-000000000001');
+	const answer = await page.request.get(
+		`${server.origin}/api/v1/documents/01924d3c-0000-7000-8000-000000000001`
+	);
 	expect(answer.status()).toBe(404);
 
 	const desk = await (await browser.newContext({ baseURL: server.origin })).newPage();
@@ -136,4 +139,5 @@ test('a hostile file is refused with what to do about it, and the gestion reads 
 			return data.filter((value, at) => at % 4 === 0 && value < 128).length;
 		});
 	await expect.poll(ink, { timeout: 20_000 }).toBeGreaterThan(100);
+	await server.remove();
 });
