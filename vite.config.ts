@@ -56,7 +56,10 @@ const fewerFiles: Plugin = {
 		if (command !== 'build' || config.build?.ssr || !output || Array.isArray(output)) return;
 		output.codeSplitting = {
 			groups: [
-				{ name: 'ui', test: /\/src\/lib\/ui\/(base|shell|text)\/(?!Why|errors|import-issues)/ },
+				{
+					name: 'ui',
+					test: /\/src\/lib\/ui\/(base|shell|text)\/(?!Why|errors|import-issues|Progress|Radio|Checkbox|Date|Select|share|Public|SignOut|Install)/
+				},
 				{ name: 'live', test: /\/client\/(shared\/|identity\/on-demand)/ },
 				{ name: 'core', test: /\/src\/lib\/core\/(institution|sync)\// },
 				{ name: 'client', test: /\/src\/lib\/client\/(drafts|http|sw)\// },

@@ -61,6 +61,8 @@ test('every push is shown, even empty, malformed, too long, or in a window that 
 			});
 			await expect.poll(() => shown(page), { message: name }).toEqual([title]);
 			await clear(page);
+			// The next one bears the same tag: it would be closed in the place of this one.
+			await expect.poll(() => shown(page), { message: `${name}, closed` }).toEqual([]);
 		}
 	}
 });
